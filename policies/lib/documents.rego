@@ -1,0 +1,39 @@
+# Documents: policies and procedures, approved and in force on the reference date, and what they lay down.
+package ciieval.lib.documents
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+
+# Kind to the ids of its documents, in force or not.
+of_kind[document.kind] contains document.id if some document in input.documents
+
+# Kind to the documents approved by and in force on the reference date.
+in_force[document.kind] contains document if {
+	some document in input.documents
+	document.approved_on <= dates.reference
+	dates.valid(document.effective_from, document, "effective_until")
+}
+
+# An approved document of the kind is in force.
+is_in_force(kind) := checks.missing(fact("document.in_force", kind), "documents", ">=", 1) if not of_kind[kind]
+
+is_in_force(kind) := checks.count_at_least(fact("document.in_force", kind), "documents", of_kind, ids, 1) if {
+	of_kind[kind]
+	ids := {document.id | some document in object.get(in_force, kind, set())}
+}
+
+# The documents of the kind in force, taken together, lay down all the topics.
+lays_down(kind, topics) := checks.missing(fact("document.topics", kind), "documents", "covers", topics) if not in_force[kind]
+
+lays_down(kind, topics) := checks.covers(fact("document.topics", kind), "documents", sort(found), topics) if {
+	in_force[kind]
+	found := {topic |
+		some document in in_force[kind]
+		some topic in document.topics
+	}
+}
+
+# Both: in force, and laying down the topics.
+policy(kind, topics) := [is_in_force(kind), lays_down(kind, topics)]
+
+fact(name, kind) := concat("", [name, "/document_kinds.", kind])

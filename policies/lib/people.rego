@@ -1,0 +1,112 @@
+# People: who counts as own staff on the reference date, what they hold and what they have done.
+package ciieval.lib.people
+
+import data.ciieval.lib.dates
+import data.vocabulary
+
+# null where the dossier has no register of people.
+register := object.get(input, "people", null)
+
+by_id := {person.id: person | some person in input.people}
+
+# Own people employed on the reference date: id to person. People of suppliers are not own.
+current := {person.id: person |
+	some person in input.people
+	not person.supplier
+	dates.valid(person.employment.from, person.employment, "until")
+}
+
+# Service personnel (服务人员): current people who hold a post that delivers services.
+service_staff := {id: person |
+	some id, person in current
+	some post in person.posts
+	vocabulary.posts[post].service
+}
+
+service_staff_ids := object.keys(service_staff)
+
+# Technical and management people taken together (专业技术人员和管理人员).
+technical_and_management := {id |
+	some id, person in current
+	some post in person.posts
+	vocabulary.posts[post].staff in {"technical", "management"}
+}
+
+# Post to the ids of the current people who hold it.
+holders[post] contains id if {
+	some id, person in current
+	some post in person.posts
+}
+
+holders_of(post) := object.get(holders, post, set())
+
+# Current people with a bachelor's degree or higher, obtained by the reference date.
+graduates := {id |
+	some id, person in current
+	vocabulary.education_levels[person.education.level].rank >= vocabulary.education_levels.bachelor.rank
+	object.get(person.education, "awarded_on", dates.reference) <= dates.reference
+}
+
+# Certificate group (see the vocabulary) to the service personnel who hold one valid on the reference date.
+certified[group] contains id if {
+	some id, person in service_staff
+	some certificate in person.certificates
+	dates.valid(certificate.valid_from, certificate, "valid_until")
+	some group in vocabulary.certificates[certificate.kind].groups
+}
+
+# The same for certificates that are only claimed to be of the same level.
+claimed_certified[group] contains id if {
+	some id, person in service_staff
+	some certificate in person.certificates
+	dates.valid(certificate.valid_from, certificate, "valid_until")
+	group := certificate.claimed_equivalent_to
+}
+
+# Service item to person to the projects of that item they took part in, here or with earlier employers,
+# begun by the reference date.
+taken_part[service][participation.person] contains participation.project if {
+	some participation in participations
+	some service in participation.services
+}
+
+participations contains {"person": member.person, "project": project.id, "services": project.services} if {
+	some project in input.projects
+	project.status in {"in_progress", "completed", "abandoned"}
+	some member in project.team
+	member.from <= dates.reference
+}
+
+participations contains {"person": person.id, "project": concat(" ", ["earlier:", earlier.name]), "services": earlier.services} if {
+	some person in input.people
+	some earlier in person.earlier_projects
+	earlier.from <= dates.reference
+}
+
+# Number of projects of a service item the person took part in.
+projects_of(id, service) := count(object.get(taken_part, [service, id], set()))
+
+# At least `years` years of work in cybersecurity.
+security_years(person, years) if dates.lasted_years(object.get(person, "security_experience", []), years)
+
+# At least `years` years of work in a service item.
+service_years(person, service, years) if dates.lasted_years([period | some period in person.service_experience; period.service == service], years)
+
+# Topics in which the person passed an assessment by the reference date.
+passed_topics(person) := {topic |
+	some assessment in person.assessments
+	assessment.result == "passed"
+	assessment.on <= dates.reference
+	some topic in assessment.topics
+}
+
+# A person may be counted in a class unless they name the classes they are counted in and it is not among them (7.4).
+counts_in(id, class) if class in object.get(service_staff[id], "counted_for", [class])
+
+# The service personnel assigned to a service item.
+assigned[service] contains id if {
+	some id, person in service_staff
+	some service in person.services
+}
+
+assigned_to(service) := object.get(assigned, service, set())

@@ -1,0 +1,85 @@
+# Qualifications of the provider, valid on the reference date.
+package ciieval.lib.qualifications
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+import data.vocabulary
+
+# null where the dossier has no register of qualifications.
+register := object.get(input, "qualifications", null)
+
+valid contains qualification if {
+	some qualification in input.qualifications
+	dates.valid(qualification.valid_from, qualification, "valid_until")
+}
+
+# Kind to the ids held.
+held[qualification.kind] contains qualification.id if some qualification in valid
+
+# A qualification of a kind without levels.
+is_held(kind) := with_claims(checks.count_at_least(fact(kind), "qualifications", register, object.get(held, kind, set()), 1), claims(kind))
+
+# A qualification of a kind with levels, of that level or a higher one. In service qualifications level 1
+# is the highest, in CMMI and classified protection the highest number is.
+is_held_at(kind, level) := with_claims(leveled(kind, level), {claim.id |
+	some claim in claims_of[kind]
+	good_enough(kind, claim.level, level)
+})
+
+leveled(kind, level) := checks.missing(fact(kind), "qualifications", operator(kind), level) if register == null
+
+leveled(kind, level) := {"fact": fact(kind), "path": "qualifications", "op": operator(kind), "actual": best(kind), "expected": level, "ok": count(ids) > 0, "items": ids} if {
+	register != null
+	ids := sort({qualification.id |
+		some qualification in valid
+		qualification.kind == kind
+		good_enough(kind, qualification.level, level)
+	})
+}
+
+good_enough(kind, level, required) if {
+	vocabulary.qualifications[kind].level_order == "descending"
+	level <= required
+}
+
+good_enough(kind, level, required) if {
+	vocabulary.qualifications[kind].level_order == "ascending"
+	level >= required
+}
+
+operator(kind) := "<=" if vocabulary.qualifications[kind].level_order == "descending"
+
+operator(kind) := ">=" if vocabulary.qualifications[kind].level_order == "ascending"
+
+# The highest level held, null where none is.
+best(kind) := min(levels(kind)) if {
+	vocabulary.qualifications[kind].level_order == "descending"
+	count(levels(kind)) > 0
+} else := max(levels(kind)) if count(levels(kind)) > 0
+
+else := null
+
+levels(kind) := {qualification.level | some qualification in valid; qualification.kind == kind}
+
+# Qualifications claimed to be of the same level as another kind. A claim never satisfies by itself:
+# it lets an assessor's finding do so.
+claims_of[claim.kind] contains {"id": qualification.id, "level": object.get(claim, "level", null)} if {
+	some qualification in valid
+	claim := qualification.claimed_equivalent_to
+}
+
+claims(kind) := {claim.id | some claim in claims_of[kind]}
+
+with_claims(check, claimed) := check if check.ok
+
+with_claims(check, claimed) := check if {
+	not check.ok
+	count(claimed) == 0
+}
+
+with_claims(check, claimed) := object.union(check, {"judgement": true, "claimed": sort(claimed)}) if {
+	not check.ok
+	count(claimed) > 0
+}
+
+fact(kind) := concat("", ["qualification.held/qualifications.", kind])
