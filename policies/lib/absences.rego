@@ -7,6 +7,8 @@ declared[absence.subject] := position if {
 	absence.stated_on <= input.assessment.reference_date
 }
 
+is_declared(subject) if object.get(declared, subject, -1) >= 0
+
 path(subject) := sprintf("absences[%d]", [declared[subject]])
 
 check(subject) := {

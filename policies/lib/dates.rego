@@ -37,7 +37,7 @@ valid(from, thing, until_key) if {
 }
 
 # [year, month, day] as numbers.
-numbers(day) := [to_number(trim_left(piece, "0")) | some piece in split(day, "-")]
+parts(day) := [to_number(trim_left(piece, "0")) | some piece in split(day, "-")]
 
 leap_year(year) if {
 	year % 4 == 0
@@ -62,7 +62,7 @@ month_length(_, month) := 31 if month in {1, 3, 5, 7, 8, 10, 12}
 
 # The day `months` months earlier (later where negative).
 months_before(day, months) := formatted(year, month, min([number, month_length(year, month)])) if {
-	[from_year, from_month, number] := numbers(day)
+	[from_year, from_month, number] := parts(day)
 	total := ((from_year * 12) + from_month) - (1 + months)
 	month := (total % 12) + 1
 	year := (total - (total % 12)) / 12
@@ -75,13 +75,13 @@ two_digits(number) := format_int(number, 10) if number >= 10
 two_digits(number) := concat("", ["0", format_int(number, 10)]) if number < 10
 
 next_day(day) := formatted(year, month, number + 1) if {
-	[year, month, number] := numbers(day)
+	[year, month, number] := parts(day)
 	number < month_length(year, month)
 } else := months_before(concat("", [substring(day, 0, 8), "01"]), -1)
 
 # Days since 0000-03-01 in the Gregorian calendar, for differences.
 ordinal(day) := (((365 * year) + floor(year / 4)) - floor(year / 100)) + floor(year / 400) + floor(((153 * month) + 2) / 5) + number if {
-	[civil_year, civil_month, number] := numbers(day)
+	[civil_year, civil_month, number] := parts(day)
 	year := civil_year - early(civil_month)
 	month := (civil_month + 9) % 12
 }
@@ -92,8 +92,8 @@ early(month) := 0 if month > 2
 
 # Whole months from a day until another, that one excluded.
 full_months(from, until) := months if {
-	[from_year, from_month, from_day] := numbers(from)
-	[until_year, until_month, until_day] := numbers(until)
+	[from_year, from_month, from_day] := parts(from)
+	[until_year, until_month, until_day] := parts(until)
 	span := (((until_year - from_year) * 12) + until_month) - from_month
 	months := span - unfinished(from_day, until_day, month_length(until_year, until_month))
 }
@@ -109,7 +109,8 @@ period_end(period) := next_day(period.until) if period.until < reference
 period_end(period) := reference if object.get(period, "until", reference) >= reference
 
 # At least `years` years of disjoint periods of work ({from, until?}). One running period is compared by
-# its anniversary; several are added up in whole months, left-over days at thirty to the month.
+# its anniversary; several are added up in whole months, left-over days at 31 to the month, so that nothing
+# is counted that was not worked.
 lasted_years(periods, years) if {
 	some period in periods
 	object.get(period, "until", reference) >= reference
@@ -125,5 +126,5 @@ lasted_years(periods, years) if {
 		length := {"months": months, "days": ordinal(until) - ordinal(months_before(period.from, 0 - months))}
 	]
 	days := sum([length.days | some length in lengths])
-	sum([length.months | some length in lengths]) + floor(days / 30) >= 12 * years
+	sum([length.months | some length in lengths]) + floor(days / 31) >= 12 * years
 }

@@ -14,21 +14,18 @@ in_force[document.kind] contains document if {
 	dates.valid(document.effective_from, document, "effective_until")
 }
 
-# An approved document of the kind is in force.
-is_in_force(kind) := checks.missing(fact("document.in_force", kind), "documents", ">=", 1) if not of_kind[kind]
+in_force_of(kind) := object.get(in_force, kind, set())
 
-is_in_force(kind) := checks.count_at_least(fact("document.in_force", kind), "documents", of_kind, ids, 1) if {
-	of_kind[kind]
-	ids := {document.id | some document in object.get(in_force, kind, set())}
-}
+# An approved document of the kind is in force; silence where the dossier has no document of that kind.
+is_in_force(kind) := checks.count_at_least(fact("document.in_force", kind), "documents", object.get(of_kind, kind, null), {document.id | some document in in_force_of(kind)}, 1)
 
 # The documents of the kind in force, taken together, lay down all the topics.
-lays_down(kind, topics) := checks.missing(fact("document.topics", kind), "documents", "covers", topics) if not in_force[kind]
+lays_down(kind, topics) := checks.missing(fact("document.topics", kind), "documents", "covers", topics) if count(in_force_of(kind)) == 0
 
 lays_down(kind, topics) := checks.covers(fact("document.topics", kind), "documents", sort(found), topics) if {
-	in_force[kind]
+	count(in_force_of(kind)) > 0
 	found := {topic |
-		some document in in_force[kind]
+		some document in in_force_of(kind)
 		some topic in document.topics
 	}
 }

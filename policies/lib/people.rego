@@ -26,8 +26,8 @@ service_staff := {id: person |
 service_staff_ids := object.keys(service_staff)
 
 # Technical and management people taken together (专业技术人员和管理人员).
-technical_and_management := {id |
-	some id, person in current
+technical_and_management := {person.id |
+	some person in current
 	some post in person.posts
 	vocabulary.posts[post].staff in {"technical", "management"}
 }
@@ -41,8 +41,8 @@ holders[post] contains id if {
 holders_of(post) := object.get(holders, post, set())
 
 # Current people with a bachelor's degree or higher, obtained by the reference date.
-graduates := {id |
-	some id, person in current
+graduates := {person.id |
+	some person in current
 	vocabulary.education_levels[person.education.level].rank >= vocabulary.education_levels.bachelor.rank
 	object.get(person.education, "awarded_on", dates.reference) <= dates.reference
 }

@@ -22,7 +22,7 @@ is_held(kind) := with_claims(checks.count_at_least(fact(kind), "qualifications",
 # A qualification of a kind with levels, of that level or a higher one. In service qualifications level 1
 # is the highest, in CMMI and classified protection the highest number is.
 is_held_at(kind, level) := with_claims(leveled(kind, level), {claim.id |
-	some claim in claims_of[kind]
+	some claim in object.get(claims_of, kind, set())
 	good_enough(kind, claim.level, level)
 })
 
@@ -68,7 +68,7 @@ claims_of[claim.kind] contains {"id": qualification.id, "level": object.get(clai
 	claim := qualification.claimed_equivalent_to
 }
 
-claims(kind) := {claim.id | some claim in claims_of[kind]}
+claims(kind) := {claim.id | some claim in object.get(claims_of, kind, set())}
 
 with_claims(check, claimed) := check if check.ok
 

@@ -1,0 +1,244 @@
+//! The catalogue: terms, classes and clauses, put together from manifests and annotations. The
+//! annotation of a rule is the only place where a clause's facts stand.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::PackError;
+use super::annotation::{self, Annotation};
+use super::manifest::{Class, Manifest, Term};
+use super::source::SourceFile;
+use crate::text::Text;
+
+/// A clause id such as `8.1.d`, ordered as the standard orders its clauses: 8.2 before 8.10.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ClauseId(String);
+
+impl ClauseId {
+    /// The id written as in the report.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ClauseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Ord for ClauseId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |id: &str| -> Vec<(u64, String)> {
+            id.split('.')
+                .map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned()))
+                .collect()
+        };
+        key(&self.0).cmp(&key(&other.0))
+    }
+}
+
+impl PartialOrd for ClauseId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// One clause and the rule that decides it.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// Clause id.
+    pub id: ClauseId,
+    /// Rego package of its rule.
+    pub package: String,
+    /// Name of its rule.
+    pub rule: String,
+    /// Whether the clause is mandatory (必要项).
+    pub mandatory: bool,
+    /// Title.
+    pub title: Text,
+    /// What is asked for.
+    pub description: Text,
+    /// How an ambiguous wording is read.
+    pub reading: Option<Text>,
+    /// Where the standard differs with itself.
+    pub differs: Option<Text>,
+    /// What an assessor judges.
+    pub judgement: Option<Text>,
+    /// File of the rule.
+    pub file: String,
+    /// Line of its annotation.
+    pub line: usize,
+}
+
+/// Everything the packs hold, without the rules' texts.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// Terms in the order of the manifests.
+    pub terms: Vec<Term>,
+    /// Terms that every class shares.
+    pub common_terms: Vec<String>,
+    /// Classes in the order of the manifests.
+    pub classes: Vec<Class>,
+    /// Clauses in the standard's order.
+    pub clauses: BTreeMap<ClauseId, Clause>,
+}
+
+/// An annotated rule with its package and file.
+#[derive(Debug)]
+pub struct Found {
+    package: String,
+    file: String,
+    annotation: Annotation,
+}
+
+/// The annotated clause rules of a Rego file.
+///
+/// # Errors
+/// A file without a package, or with a wrong annotation.
+pub fn annotated(file: &SourceFile) -> Result<Vec<Found>, PackError> {
+    let package = annotation::package(&file.text)
+        .ok_or_else(|| PackError::new(&file.path, "has no `package` line"))?;
+    let found = annotation::read(&file.path, &file.text)?;
+    Ok(found
+        .into_iter()
+        .map(|annotation| Found {
+            package: package.clone(),
+            file: file.path.clone(),
+            annotation,
+        })
+        .collect())
+}
+
+impl Catalogue {
+    /// Adds a pack's manifest and annotated rules; the problems found, if any.
+    pub fn add(&mut self, file: &SourceFile, manifest: Manifest, rules: Vec<Found>) -> Vec<PackError> {
+        let mut problems = Vec::new();
+        let overridden: BTreeSet<&str> = manifest.overrides.iter().map(String::as_str).collect();
+        for id in &overridden {
+            if !self.clauses.contains_key(&ClauseId::new(id)) {
+                let message = format!("`overrides` names clause `{id}`, which no earlier pack has");
+                problems.push(PackError::new(&file.path, &message));
+            }
+        }
+        for found in rules {
+            let Found { file: at, annotation, .. } = &found;
+            if let Some(clause) = clause(&found) {
+                let replaces = overridden.contains(clause.id.as_str());
+                if let Some(earlier) = self.clauses.get(&clause.id).filter(|_| !replaces) {
+                    let message = format!(
+                        "clause `{}` is already decided by {}:{}: list it under `overrides` in pack.yaml to replace that rule",
+                        clause.id, earlier.file, earlier.line
+                    );
+                    problems.push(PackError::new(at, &message).at(annotation.line));
+                } else {
+                    self.clauses.insert(clause.id.clone(), clause);
+                }
+            }
+        }
+        self.common_terms.extend(manifest.common_terms);
+        self.terms.extend(manifest.terms);
+        self.classes.extend(manifest.classes);
+        problems
+    }
+
+    /// What does not fit together between manifests and rules.
+    #[must_use]
+    pub fn inconsistencies(&self) -> Vec<PackError> {
+        let file = "pack.yaml";
+        let mut problems = Vec::new();
+        let mut seen = BTreeSet::new();
+        for term in &self.terms {
+            if !seen.insert(&term.id) {
+                problems.push(PackError::new(file, &format!("term `{}` is listed twice", term.id)));
+            }
+            for area in &term.areas {
+                let held = self.clauses_of_area(&area.clause).count();
+                if held != 0 && held != area.clauses {
+                    let message = format!(
+                        "area {} has {held} clause rules where the standard lists {}",
+                        area.clause, area.clauses
+                    );
+                    problems.push(PackError::new(file, &message));
+                }
+            }
+        }
+        for class in &self.classes {
+            let known = |id: &String| self.terms.iter().any(|term| term.id == *id);
+            for id in class.term.iter().chain(&self.common_terms).filter(|id| !known(id)) {
+                let message = format!("class `{}` uses term `{id}`, which no pack has", class.id);
+                problems.push(PackError::new(file, &message));
+            }
+        }
+        problems
+    }
+
+    /// The class with that id.
+    #[must_use]
+    pub fn class(&self, id: &str) -> Option<&Class> {
+        self.classes.iter().find(|class| class.id == id)
+    }
+
+    /// The terms of a class: the common ones, then its own.
+    pub fn terms_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Term> {
+        self.common_terms
+            .iter()
+            .chain(&class.term)
+            .filter_map(|id| self.terms.iter().find(|term| term.id == *id))
+    }
+
+    /// The clauses of an area, by the area's clause number.
+    pub fn clauses_of_area<'a>(&'a self, area: &'a str) -> impl Iterator<Item = &'a Clause> {
+        self.clauses.values().filter(move |clause| {
+            clause.id.as_str().rsplit_once('.').is_some_and(|(number, _)| number == area)
+        })
+    }
+
+    /// The clauses of a term, in the standard's order.
+    pub fn clauses_of<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Clause> {
+        term.areas.iter().flat_map(|area| self.clauses_of_area(&area.clause))
+    }
+
+    /// Whether rules decide every clause of the class.
+    #[must_use]
+    pub fn is_built(&self, class: &Class) -> bool {
+        class.term.is_some()
+            && self.terms_of(class).all(|term| {
+                term.areas
+                    .iter()
+                    .all(|area| self.clauses_of_area(&area.clause).count() == area.clauses)
+            })
+    }
+}
+
+fn clause(found: &Found) -> Option<Clause> {
+    let metadata = &found.annotation.metadata;
+    let custom = metadata.custom.as_ref()?;
+    Some(Clause {
+        id: ClauseId::new(&custom.clause),
+        package: found.package.clone(),
+        rule: found.annotation.rule.clone(),
+        mandatory: custom.mandatory,
+        title: Text {
+            zh: custom.title_zh.clone(),
+            en: metadata.title.clone().unwrap_or_default(),
+        },
+        description: Text {
+            zh: custom.description_zh.clone(),
+            en: metadata.description.clone().unwrap_or_default(),
+        },
+        reading: custom.reading.clone(),
+        differs: custom.differs.clone(),
+        judgement: custom.judgement.clone(),
+        file: found.file.clone(),
+        line: found.annotation.line,
+    })
+}

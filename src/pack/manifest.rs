@@ -1,0 +1,114 @@
+//! `pack.yaml`: what belongs to no single clause.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use crate::text::Text;
+
+/// A pack's manifest.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Identifier of the pack.
+    pub id: String,
+    /// Version of the pack.
+    pub version: String,
+    /// Name of what it evaluates.
+    #[serde(default)]
+    pub title: Text,
+    /// Edition of the standard.
+    #[serde(default)]
+    pub edition: Option<Text>,
+    /// Least score that passes, included; the built-in pack sets it.
+    #[serde(default)]
+    pub pass_mark: Option<u32>,
+    /// Totals printed in 7.2, by group.
+    #[serde(default)]
+    pub printed_totals: BTreeMap<String, Totals>,
+    /// Terms this pack brings.
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// Terms every class shares.
+    #[serde(default)]
+    pub common_terms: Vec<String>,
+    /// Classes this pack brings.
+    #[serde(default)]
+    pub classes: Vec<Class>,
+    /// Clauses of earlier packs whose rule this pack replaces.
+    #[serde(default)]
+    pub overrides: Vec<String>,
+}
+
+/// A pair of totals as 7.2 prints them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Totals {
+    /// Clauses (合规项).
+    pub clauses: usize,
+    /// Mandatory clauses (必要项).
+    pub mandatory: usize,
+}
+
+/// One weighted summand of an evaluation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Identifier, as `project_management`.
+    pub id: String,
+    /// Clause of the standard, as `8.2`.
+    pub clause: String,
+    /// Name.
+    pub title: Text,
+    /// Weight in per cent.
+    pub weight: u32,
+    /// Areas whose clauses it counts.
+    pub areas: Vec<Area>,
+}
+
+/// The clauses of one sub-section: one Rego package.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Identifier within its term.
+    pub id: String,
+    /// Clause of the standard, as `8.2.3`.
+    pub clause: String,
+    /// Rego package that decides its clauses.
+    pub package: String,
+    /// Name.
+    pub title: Text,
+    /// Number of clauses that Appendix C lists: the fixed denominator.
+    pub clauses: usize,
+    /// Service item the area is about, if it is about one.
+    #[serde(default)]
+    pub service: Option<String>,
+    /// Codes of GB/T 30283 that Appendix B assigns.
+    #[serde(default)]
+    pub gbt_30283: Vec<String>,
+}
+
+/// A service class.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Class {
+    /// Identifier, as `consulting`.
+    pub id: String,
+    /// Clause of the standard, as `9.1`.
+    pub clause: String,
+    /// Name.
+    pub title: Text,
+    /// The class's own term; without one the class is not scored here.
+    #[serde(default)]
+    pub term: Option<String>,
+    /// The standard that evaluates the class instead.
+    #[serde(default)]
+    pub external: Option<External>,
+}
+
+/// A reference to another standard.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct External {
+    /// Its number.
+    pub standard: String,
+}

@@ -1,0 +1,264 @@
+//! Packs: the rules, data, labels and manifest that say what the standard asks for.
+//!
+//! A pack is a folder with `pack.yaml`, Rego files whose clause rules carry `# METADATA`
+//! annotations, `labels/` with the names of facts, and data files (`vocabulary/data.yaml`) that
+//! rules see below `data` at their folder's path. The built-in pack is embedded in the binary;
+//! further packs add classes, terms, rules and vocabulary, or override clauses.
+
+pub mod annotation;
+pub mod catalogue;
+pub mod labels;
+pub mod manifest;
+pub mod source;
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+pub use catalogue::{Catalogue, Clause};
+pub use labels::Labels;
+pub use manifest::Manifest;
+use source::SourceFile;
+
+/// What is wrong with a pack, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}{}: {message}", line.map(|line| format!(":{line}")).unwrap_or_default())]
+pub struct PackError {
+    /// The file, as the user knows it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl PackError {
+    /// An error about a whole file.
+    #[must_use]
+    pub fn new(file: &str, message: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: None,
+            message: message.to_owned(),
+        }
+    }
+
+    /// The same error at a line.
+    #[must_use]
+    pub fn at(mut self, line: usize) -> Self {
+        self.line = Some(line);
+        self
+    }
+}
+
+/// The built-in pack with the packs laid over it.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Identifier, version and digest of each pack, the built-in one first.
+    pub identities: Vec<Identity>,
+    /// Least score that passes, included.
+    pub pass_mark: u32,
+    /// Terms, areas, classes and clauses of all packs.
+    pub catalogue: Catalogue,
+    /// Names and units of facts.
+    pub labels: Labels,
+    /// What rules see below `data`, the vocabularies among it.
+    pub data: Value,
+    /// Rego files without tests.
+    pub modules: Vec<SourceFile>,
+    /// Rego tests.
+    pub tests: Vec<SourceFile>,
+}
+
+/// Which pack it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Identifier from the manifest.
+    pub id: String,
+    /// Version from the manifest.
+    pub version: String,
+    /// SHA-256 over its files.
+    pub sha256: String,
+}
+
+impl Pack {
+    /// The built-in pack with the packs in `folders` laid over it, in that order. A pack with the
+    /// built-in pack's id takes its place: that is how the built-in pack itself is worked on.
+    ///
+    /// # Errors
+    /// Every problem found in a manifest, annotation, label or data file, or between them.
+    pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
+        let pack = Self::open(folders)?;
+        let problems = pack.catalogue.inconsistencies();
+        if problems.is_empty() {
+            Ok(pack)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The same for a pack that is being written: areas may lack rules.
+    ///
+    /// # Errors
+    /// Every problem found in a manifest, annotation, label or data file.
+    pub fn open(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
+        let base = source::built_in().map_err(|error| vec![error])?;
+        let mut layers = vec![(String::new(), base)];
+        for folder in folders {
+            let files = files_of(folder)?;
+            if let (Some(id), Some(base)) = (id_of(&files), layers.first_mut())
+                && id_of(&base.1).as_ref() == Some(&id)
+            {
+                *base = (prefix(folder), files);
+            } else {
+                layers.push((prefix(folder), files));
+            }
+        }
+        Self::from_layers(layers)
+    }
+
+    fn from_layers(layers: Vec<(String, Vec<SourceFile>)>) -> Result<Self, Vec<PackError>> {
+        let mut pack = Self {
+            identities: Vec::new(),
+            pass_mark: 0,
+            catalogue: Catalogue::default(),
+            labels: Labels::default(),
+            data: Value::Object(serde_json::Map::new()),
+            modules: Vec::new(),
+            tests: Vec::new(),
+        };
+        let mut problems = Vec::new();
+        for (prefix, files) in layers {
+            if let Err(mut found) = pack.lay_over(&prefix, files) {
+                problems.append(&mut found);
+            }
+        }
+        if problems.is_empty() {
+            Ok(pack)
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn lay_over(&mut self, prefix: &str, files: Vec<SourceFile>) -> Result<(), Vec<PackError>> {
+        let sha256 = source::digest(&files);
+        let mut problems = Vec::new();
+        let mut manifest = None;
+        let mut annotations = Vec::new();
+        for mut file in files {
+            let inner = std::mem::take(&mut file.path);
+            file.path = format!("{prefix}{inner}");
+            let result = if inner == "pack.yaml" {
+                read_yaml(&file).map(|read: Manifest| manifest = Some((file, read)))
+            } else if file.is_test() {
+                self.tests.push(file);
+                Ok(())
+            } else if file.is_rego() {
+                catalogue::annotated(&file).map(|mut found| {
+                    annotations.append(&mut found);
+                    self.modules.push(file);
+                })
+            } else if inner.starts_with("labels/") {
+                read_yaml(&file).map(|read| self.labels.add(read))
+            } else {
+                read_yaml(&file).map(|read| mount(&mut self.data, &inner, read))
+            };
+            problems.extend(result.err());
+        }
+        match manifest {
+            None => problems.push(PackError::new(
+                &format!("{prefix}pack.yaml"),
+                "is missing: a pack needs a manifest with `id` and `version`",
+            )),
+            Some((file, manifest)) => {
+                if let Some(mark) = manifest.pass_mark {
+                    self.pass_mark = mark;
+                }
+                self.identities.push(Identity {
+                    id: manifest.id.clone(),
+                    version: manifest.version.clone(),
+                    sha256,
+                });
+                problems.extend(self.catalogue.add(&file, manifest, annotations));
+            }
+        }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The ids of a vocabulary; `classes` and `clauses` are those of the catalogue.
+    #[must_use]
+    pub fn vocabulary(&self, name: &str) -> Vec<String> {
+        match name {
+            "classes" => self.catalogue.classes.iter().map(|class| class.id.clone()).collect(),
+            "clauses" => self.catalogue.clauses.keys().map(ToString::to_string).collect(),
+            _ => self
+                .data
+                .pointer(&format!("/vocabulary/{name}"))
+                .and_then(Value::as_object)
+                .map(|entries| entries.keys().cloned().collect())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+fn id_of(files: &[SourceFile]) -> Option<String> {
+    let file = files.iter().find(|file| file.path == "pack.yaml")?;
+    read_yaml::<Manifest>(file).ok().map(|manifest| manifest.id)
+}
+
+fn prefix(folder: &Path) -> String {
+    let shown = folder.to_string_lossy().replace('\\', "/");
+    format!("{}/", shown.trim_end_matches('/'))
+}
+
+fn files_of(folder: &Path) -> Result<Vec<SourceFile>, Vec<PackError>> {
+    if folder.is_dir() {
+        source::folder(folder).map_err(|error| vec![error])
+    } else {
+        let shown = folder.display().to_string();
+        let message = "is no folder: `--policies` takes the folder of a pack";
+        Err(vec![PackError::new(&shown, message)])
+    }
+}
+
+fn read_yaml<T: serde::de::DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
+    serde_yaml::from_str(&file.text).map_err(|error| {
+        let wrong = PackError::new(&file.path, &error.to_string());
+        match error.location() {
+            Some(place) => wrong.at(place.line()),
+            None => wrong,
+        }
+    })
+}
+
+/// Puts a data file's value below its folder's path, as OPA does, merging objects.
+fn mount(data: &mut Value, path: &str, value: Value) {
+    let mut target = data;
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+        if !target.is_object() {
+            *target = Value::Object(serde_json::Map::new());
+        }
+        let Some(object) = target.as_object_mut() else {
+            return;
+        };
+        target = object
+            .entry(folder)
+            .or_insert_with(|| Value::Object(serde_json::Map::new()));
+    }
+    merge(target, value);
+}
+
+fn merge(target: &mut Value, value: Value) {
+    match (target, value) {
+        (Value::Object(target), Value::Object(value)) => {
+            for (key, inner) in value {
+                merge(target.entry(key).or_insert(Value::Null), inner);
+            }
+        }
+        (target, value) => *target = value,
+    }
+}
