@@ -1,0 +1,23 @@
+# make run    build and evaluate the example dossiers
+# make test   build and pass every test
+.PHONY: run test lint fixtures bench
+
+# Exit code 1 says that some examples fail, which they are meant to.
+run:
+	cargo run --release -- check fixtures/dossiers || test $$? -eq 1
+
+test:
+	cargo test --all-targets
+	cargo test --doc
+
+lint:
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+
+# Rewrites what is generated: example dossiers, schema, evidence documentation, golden reports.
+fixtures:
+	cargo run --release --example generate
+	UPDATE=1 cargo test --all-targets
+
+bench:
+	cargo bench
