@@ -114,8 +114,9 @@ fn portfolio(random: &mut Random, service: &[usize], managers: &[usize], per_ite
             let back = 1000 - i32::try_from(turn * 900 / per_item.max(1)).unwrap_or(0) - i32::try_from(place * 11).unwrap_or(0);
             let days = 120 + i32::try_from(random.rand_range(0..60)).unwrap_or(0);
             let mut team = vec![managers[index % managers.len()]];
-            for member in 0..4 {
-                let candidate = service[(index * 3 + member * 2 + place) % service.len()];
+            // The same three people work in an item's projects, a fourth changes.
+            for candidate in (0..3).map(|member| place * 3 + member).chain([index * 2 + 1]) {
+                let candidate = service[candidate % service.len()];
                 if !team.contains(&candidate) {
                     team.push(candidate);
                 }

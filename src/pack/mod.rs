@@ -8,6 +8,7 @@
 pub mod annotation;
 pub mod catalogue;
 pub mod labels;
+pub mod lint;
 pub mod manifest;
 pub mod source;
 
