@@ -9,7 +9,7 @@ use super::problem::Finding;
 use super::words::{
     Candidate, count, did_you_mean, kind, nearest, noun, quoted, quoted_value, type_name,
 };
-use crate::schema::{Schema, resolved};
+use crate::schema::{Schema, keyword};
 
 /// How many choices a message lists.
 const CHOICES: usize = 8;
@@ -101,13 +101,8 @@ impl Context<'_> {
         let properties = self.node.and_then(|node| node.get("properties"));
         let known = properties.and_then(Value::as_object);
         let published = self.schema.published();
-        let known: Vec<_> = known
-            .into_iter()
-            .flatten()
-            .map(|(word, node)| (word.as_str(), resolved(published, node)))
-            .collect();
-        let candidates = known.iter().map(|(word, keys)| {
-            let title = |name| keys.get(name).and_then(Value::as_str);
+        let candidates = known.into_iter().flatten().map(|(word, node)| {
+            let title = |name| keyword(published, node, name).and_then(Value::as_str);
             Candidate {
                 word,
                 titles: [title("x-title-zh"), title("title")],
@@ -115,8 +110,12 @@ impl Context<'_> {
         });
         let near = nearest(key, candidates);
         let hint = match near {
-            None if known.len() <= CHOICES => {
-                let words: Vec<_> = known.iter().map(|(word, _)| quoted(word)).collect();
+            None if known.is_some_and(|known| known.len() <= CHOICES) => {
+                let words: Vec<_> = known
+                    .into_iter()
+                    .flatten()
+                    .map(|(w, _)| quoted(w))
+                    .collect();
                 format!(" (keys here: {})", words.join(", "))
             }
             near => did_you_mean(near),
@@ -130,8 +129,7 @@ impl Context<'_> {
 
     fn missing(&self, key: &str) -> String {
         let property = self.node.and_then(|node| node.get("properties")?.get(key));
-        let keys = property.map(|node| resolved(self.schema.published(), node));
-        let text = |name| keys.as_ref().and_then(|keys| keys.get(name)?.as_str());
+        let text = |name| keyword(self.schema.published(), property?, name)?.as_str();
         let title = text("title")
             .map(|title| format!(" ({title})"))
             .unwrap_or_default();

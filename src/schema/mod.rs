@@ -166,7 +166,19 @@ pub(crate) fn resolved(schema: &Value, node: &Value) -> Map<String, Value> {
     keys
 }
 
+/// A keyword of a node, or of what its `$ref` refers to.
+pub(crate) fn keyword<'a>(schema: &'a Value, node: &'a Value, key: &str) -> Option<&'a Value> {
+    let mut node = node;
+    for _ in 0..8 {
+        if let Some(value) = node.get(key) {
+            return Some(value);
+        }
+        node = target(schema, node.get("$ref")?)?;
+    }
+    None
+}
+
 /// What a `$ref` refers to.
-pub(crate) fn target<'a>(schema: &'a Value, reference: &Value) -> Option<&'a Value> {
+fn target<'a>(schema: &'a Value, reference: &Value) -> Option<&'a Value> {
     schema.pointer(reference.as_str()?.strip_prefix('#')?)
 }
