@@ -26,7 +26,9 @@ pub struct Engine {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
     /// The time limit was hit.
-    #[error("evaluation took longer than {0:?} and was stopped: a rule may loop, or raise `--timeout`")]
+    #[error(
+        "evaluation took longer than {0:?} and was stopped: a rule may loop, or raise `--timeout`"
+    )]
     TimedOut(Duration),
     /// The evidence could not be handed over.
     #[error("the evidence could not be handed to the rules: {0}")]
@@ -35,7 +37,12 @@ pub enum EngineError {
 
 /// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
 /// must give the same result.
-const FORBIDDEN: [(&str, u8); 4] = [("time.now_ns", 0), ("rand.intn", 2), ("http.send", 1), ("opa.runtime", 0)];
+const FORBIDDEN: [(&str, u8); 4] = [
+    ("time.now_ns", 0),
+    ("rand.intn", 2),
+    ("http.send", 1),
+    ("opa.runtime", 0),
+];
 
 impl Engine {
     /// An engine with the pack's rules, evaluating each dossier within `limit`.
@@ -50,15 +57,21 @@ impl Engine {
     ///
     /// # Errors
     /// Every Rego file that does not parse.
-    pub fn with_modules(pack: &Pack, more: &[SourceFile], limit: Duration) -> Result<Self, Vec<PackError>> {
+    pub fn with_modules(
+        pack: &Pack,
+        more: &[SourceFile],
+        limit: Duration,
+    ) -> Result<Self, Vec<PackError>> {
         let mut inner = regorus::Engine::new();
         let mut problems = Vec::new();
         for (name, arguments) in FORBIDDEN {
             let fail = move |_: Vec<regorus::Value>| {
-                Err::<regorus::Value, _>(std::io::Error::other(format!(
-                    "`{name}` is not available: results depend on the dossier alone"
-                ))
-                .into())
+                Err::<regorus::Value, _>(
+                    std::io::Error::other(format!(
+                        "`{name}` is not available: results depend on the dossier alone"
+                    ))
+                    .into(),
+                )
             };
             let _ = inner.add_extension(name.to_owned(), arguments, Box::new(fail));
         }
@@ -74,7 +87,10 @@ impl Engine {
             return Err(problems);
         }
         if let Some(check_interval) = NonZeroU32::new(64) {
-            inner.set_execution_timer_config(ExecutionTimerConfig { limit, check_interval });
+            inner.set_execution_timer_config(ExecutionTimerConfig {
+                limit,
+                check_interval,
+            });
         }
         Ok(Self { inner, limit })
     }
@@ -84,23 +100,37 @@ impl Engine {
     /// # Errors
     /// The time limit, or evidence the engine does not take. A rule that raises is no error here: its
     /// clause has the status `error`.
-    pub fn evaluate(&mut self, evidence: &Value, clauses: &[&Clause]) -> Result<Vec<Outcome>, EngineError> {
+    pub fn evaluate(
+        &mut self,
+        evidence: &Value,
+        clauses: &[&Clause],
+    ) -> Result<Vec<Outcome>, EngineError> {
         self.inner.set_input(regorus::Value::from(evidence.clone()));
-        let mut packages: Vec<&str> = clauses.iter().map(|clause| clause.package.as_str()).collect();
+        let mut packages: Vec<&str> = clauses
+            .iter()
+            .map(|clause| clause.package.as_str())
+            .collect();
         packages.sort_unstable();
         packages.dedup();
         match self.query_packages(&packages) {
             Ok(values) => Ok(clauses
                 .iter()
                 .map(|clause| {
-                    let package = packages.iter().position(|package| *package == clause.package);
-                    let value = package.and_then(|at| values.get(at)).and_then(|found| found.get(&clause.rule));
+                    let package = packages
+                        .iter()
+                        .position(|package| *package == clause.package);
+                    let value = package
+                        .and_then(|at| values.get(at))
+                        .and_then(|found| found.get(&clause.rule));
                     value.map_or_else(Outcome::undefined, |value| outcome(clause, value))
                 })
                 .collect()),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                clauses.iter().map(|clause| self.evaluate_alone(clause)).collect()
+                clauses
+                    .iter()
+                    .map(|clause| self.evaluate_alone(clause))
+                    .collect()
             }
         }
     }
@@ -123,17 +153,29 @@ impl Engine {
     }
 
     fn query_packages(&mut self, packages: &[&str]) -> Result<Vec<Value>, Failure> {
-        let query: Vec<String> = packages.iter().map(|package| format!("data.{package}")).collect();
+        let query: Vec<String> = packages
+            .iter()
+            .map(|package| format!("data.{package}"))
+            .collect();
         let results = self.inner.eval_query(query.join("; "), false)?;
         Ok(results
             .result
             .first()
-            .map(|result| result.expressions.iter().map(|expression| json(&expression.value)).collect())
+            .map(|result| {
+                result
+                    .expressions
+                    .iter()
+                    .map(|expression| json(&expression.value))
+                    .collect()
+            })
             .unwrap_or_default())
     }
 
     fn evaluate_alone(&mut self, clause: &Clause) -> Result<Outcome, EngineError> {
-        match self.inner.eval_rule(format!("data.{}.{}", clause.package, clause.rule)) {
+        match self
+            .inner
+            .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
+        {
             Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
             Ok(value) => Ok(outcome(clause, &json(&value))),
             Err(error) => {
@@ -161,7 +203,9 @@ fn json(value: &regorus::Value) -> Value {
 fn outcome(clause: &Clause, value: &Value) -> Outcome {
     match serde_json::from_value::<Outcome>(value.clone()) {
         Ok(outcome) if outcome.status != Status::Error => outcome,
-        Ok(_) => Outcome::error("the rule gave the status `error`, which only the host sets".to_owned()),
+        Ok(_) => {
+            Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())
+        }
         Err(error) => Outcome::error(format!(
             "rule `{}.{}` gave no outcome with `status` and `checks`: {error}",
             clause.package, clause.rule
@@ -171,6 +215,9 @@ fn outcome(clause: &Clause, value: &Value) -> Outcome {
 
 /// The engine's message without its picture of the source.
 fn tidy(message: &str) -> String {
-    let lines = message.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('|'));
+    let lines = message
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('|'));
     lines.collect::<Vec<_>>().join(" ")
 }

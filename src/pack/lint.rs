@@ -37,7 +37,10 @@ pub fn lint(pack: &Pack) -> Vec<PackError> {
         for rule in &module.rules {
             names.entry(&module.package).or_default().insert(&rule.name);
             if rule.arguments.is_some() {
-                functions.entry(&module.package).or_default().insert(&rule.name);
+                functions
+                    .entry(&module.package)
+                    .or_default()
+                    .insert(&rule.name);
             }
         }
     }
@@ -46,9 +49,14 @@ pub fn lint(pack: &Pack) -> Vec<PackError> {
         lines(module, &mut problems);
         for (alias, (path, line)) in &module.imports {
             if !module.rules.iter().any(|rule| mentions(&rule.text, alias)) {
-                problems.push(PackError::new(&module.file.path, &format!("import `{alias}` is not used")).at(*line));
+                problems.push(
+                    PackError::new(&module.file.path, &format!("import `{alias}` is not used"))
+                        .at(*line),
+                );
             }
-            if let Some(package) = path.strip_prefix("data.").filter(|package| package.starts_with("ciieval."))
+            if let Some(package) = path
+                .strip_prefix("data.")
+                .filter(|package| package.starts_with("ciieval."))
                 && !names.contains_key(package)
             {
                 let message = format!("imports `{path}`, which no file declares");
@@ -57,7 +65,9 @@ pub fn lint(pack: &Pack) -> Vec<PackError> {
         }
         for rule in &module.rules {
             references(module, rule, &names, &functions, &mut problems);
-            comprehensions(module, rule, &mut problems);
+            if !module.file.is_test() {
+                comprehensions(module, rule, &mut problems);
+            }
             arguments(module, rule, &mut problems);
         }
     }
@@ -102,7 +112,9 @@ fn references(
                 format!("`{alias}.{member}` does not exist: it would be undefined in silence")
             }
             known => {
-                let function = functions.get(package).is_some_and(|known| known.contains(member));
+                let function = functions
+                    .get(package)
+                    .is_some_and(|known| known.contains(member));
                 if called && known.is_some() && !function {
                     format!("`{alias}.{member}` is called and is no function")
                 } else if !function && rule.arguments.is_some() && !module.file.is_test() {
@@ -141,9 +153,12 @@ fn comprehensions(module: &Module<'_>, rule: &Rule, problems: &mut Vec<PackError
             }
             's' => {
                 let rest = rule.text.get(offset..).unwrap_or_default();
-                let inside = open.last().is_some_and(|(bracket, bar, colon)| *bar && (*bracket == '[' || !colon));
+                let inside = open
+                    .last()
+                    .is_some_and(|(bracket, bar, colon)| *bar && (*bracket == '[' || !colon));
                 let head = rest.split(" in ").next().unwrap_or_default();
-                if inside && rest.starts_with("some ") && head.contains(',') && !head.contains('\n') {
+                if inside && rest.starts_with("some ") && head.contains(',') && !head.contains('\n')
+                {
                     let at = rule.line + line_breaks(&rule.text, offset);
                     let message = "`some key, value in` inside a set or array comprehension, which rego-cpp does not parse: iterate the values";
                     problems.push(PackError::new(&module.file.path, message).at(at));
@@ -161,10 +176,16 @@ fn arguments(module: &Module<'_>, rule: &Rule, problems: &mut Vec<PackError>) {
     };
     let body = rule.text.split_once(')').map_or("", |(_, body)| body);
     for argument in arguments.split(',').map(str::trim) {
-        let name = argument.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        let literal = matches!(argument, "null" | "true" | "false" | "_" | "") || argument.starts_with(|c: char| c.is_ascii_digit());
+        let name = argument
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let literal = matches!(argument, "null" | "true" | "false" | "_" | "")
+            || argument.starts_with(|c: char| c.is_ascii_digit());
         if name && !literal && !mentions(body, argument) {
-            let message = format!("function `{}` does not use its argument `{argument}`: write `_`", rule.name);
+            let message = format!(
+                "function `{}` does not use its argument `{argument}`: write `_`",
+                rule.name
+            );
             problems.push(PackError::new(&module.file.path, &message).at(rule.line));
         }
     }
@@ -173,9 +194,22 @@ fn arguments(module: &Module<'_>, rule: &Rule, problems: &mut Vec<PackError>) {
 /// Both languages everywhere, and a title and an explanation for every clause.
 fn annotations(pack: &Pack, problems: &mut Vec<PackError>) {
     for clause in pack.catalogue.clauses.values() {
-        let texts = [Some(&clause.title), Some(&clause.description), clause.reading.as_ref(), clause.differs.as_ref(), clause.judgement.as_ref()];
-        if texts.into_iter().flatten().any(|text| text.zh.trim().is_empty() || text.en.trim().is_empty()) {
-            let message = format!("the annotation of clause {} lacks a text in one of the languages", clause.id);
+        let texts = [
+            Some(&clause.title),
+            Some(&clause.description),
+            clause.reading.as_ref(),
+            clause.differs.as_ref(),
+            clause.judgement.as_ref(),
+        ];
+        if texts
+            .into_iter()
+            .flatten()
+            .any(|text| text.zh.trim().is_empty() || text.en.trim().is_empty())
+        {
+            let message = format!(
+                "the annotation of clause {} lacks a text in one of the languages",
+                clause.id
+            );
             problems.push(PackError::new(&clause.file, &message).at(clause.line));
         }
     }
@@ -188,19 +222,43 @@ fn module(file: &SourceFile) -> Module<'_> {
     for (index, line) in blank.lines().enumerate() {
         let line_number = index + 1;
         if let Some(path) = line.strip_prefix("import ") {
-            let (path, alias) = path.split_once(" as ").unwrap_or_else(|| (path, path.rsplit('.').next().unwrap_or(path)));
-            imports.insert(alias.trim().to_owned(), (path.trim().to_owned(), line_number));
-        } else if line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.starts_with("package ") && !line.starts_with("else") {
-            let name: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+            let (path, alias) = path
+                .split_once(" as ")
+                .unwrap_or_else(|| (path, path.rsplit('.').next().unwrap_or(path)));
+            imports.insert(
+                alias.trim().to_owned(),
+                (path.trim().to_owned(), line_number),
+            );
+        } else if line.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !line.starts_with("package ")
+            && !line.starts_with("else")
+        {
+            let name: String = line
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                .collect();
             let rest = line.get(name.len()..).unwrap_or_default();
-            let arguments = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside.to_owned());
-            rules.push(Rule { name, arguments, line: line_number, text: line.to_owned() });
+            let arguments = rest
+                .strip_prefix('(')
+                .and_then(|rest| rest.split_once(')'))
+                .map(|(inside, _)| inside.to_owned());
+            rules.push(Rule {
+                name,
+                arguments,
+                line: line_number,
+                text: line.to_owned(),
+            });
         } else if let Some(rule) = rules.last_mut() {
             rule.text.push('\n');
             rule.text.push_str(line);
         }
     }
-    Module { file, package: annotation::package(&file.text).unwrap_or_default(), imports, rules }
+    Module {
+        file,
+        package: annotation::package(&file.text).unwrap_or_default(),
+        imports,
+        rules,
+    }
 }
 
 /// The text with strings and comments turned into blanks; a rule name keeps its place.
@@ -243,7 +301,11 @@ fn members(text: &str) -> Vec<(&str, &str, bool, usize)> {
     let mut found = Vec::new();
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let mut rest = 0;
-    while let Some(start) = text.get(rest..).and_then(|tail| tail.find(word)).map(|at| rest + at) {
+    while let Some(start) = text
+        .get(rest..)
+        .and_then(|tail| tail.find(word))
+        .map(|at| rest + at)
+    {
         let tail = text.get(start..).unwrap_or_default();
         let first = tail.find(|c| !word(c)).unwrap_or(tail.len());
         rest = start + first;
@@ -253,7 +315,9 @@ fn members(text: &str) -> Vec<(&str, &str, bool, usize)> {
         };
         let length = after.find(|c| !word(c)).unwrap_or(after.len());
         if before != Some('.') && length > 0 {
-            let called = after.get(length..).is_some_and(|next| next.starts_with('('));
+            let called = after
+                .get(length..)
+                .is_some_and(|next| next.starts_with('('));
             let pair = (text.get(start..rest), after.get(..length));
             if let (Some(alias), Some(member)) = pair {
                 found.push((alias, member, called, start));
@@ -268,11 +332,14 @@ fn mentions(text: &str, name: &str) -> bool {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     text.match_indices(name).any(|(at, _)| {
         let before = text.get(..at).and_then(|head| head.chars().next_back());
-        let after = text.get(at + name.len()..).and_then(|tail| tail.chars().next());
+        let after = text
+            .get(at + name.len()..)
+            .and_then(|tail| tail.chars().next());
         !before.is_some_and(|c| word(c) || c == '.') && !after.is_some_and(word)
     })
 }
 
 fn line_breaks(text: &str, offset: usize) -> usize {
-    text.get(..offset).map_or(0, |head| head.matches('\n').count())
+    text.get(..offset)
+        .map_or(0, |head| head.matches('\n').count())
 }

@@ -1,1 +1,0 @@
-fn main(){ let pack = ciieval::pack::Pack::open(&[std::path::PathBuf::from("policies")]).unwrap(); for p in ciieval::pack::lint::lint(&pack) { println!("{p}"); } }
