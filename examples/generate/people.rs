@@ -127,7 +127,7 @@ pub fn person(
             .collect();
         person["certificates"] = certificates(index, post);
         person["assessments"] = json!([{
-            "topics": topics, "on": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
+            "topics": topics, "date": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
         }]);
     }
     person

@@ -158,10 +158,10 @@ pub fn project(
         },
         "communication": {
             "contact": people::id(team[0]),
-            "reports": recurring(from, last).map(|on| json!({"on": on, "topics": ["progress", "problems", "proposals"]})).collect::<Vec<_>>()
+            "reports": recurring(from, last).map(|on| json!({"date": on, "topics": ["progress", "problems", "proposals"]})).collect::<Vec<_>>()
         },
         "meetings": recurring(from, last).map(|on| json!({
-            "on": on, "chaired_by": people::id(team[0]), "minutes": format!("进度会议纪要-{on}.docx"), "actions": [{"action": "跟踪遗留问题", "closed_on": on}]
+            "date": on, "chaired_by": people::id(team[0]), "minutes": format!("进度会议纪要-{on}.docx"), "actions": [{"action": "跟踪遗留问题", "closed_on": on}]
         })).collect::<Vec<_>>(),
         "risks": risks(from),
         "changes": [],
@@ -222,7 +222,7 @@ fn cost(from: Date, days: i32, last: Date, price: i64) -> Value {
         .map(|day| shifted(from, day))
         .filter(|day| *day <= last)
         .zip([30, 65])
-        .map(|(day, share)| json!({"on": text(day), "budget_yuan": price * share / 100, "spent_yuan": price * (share - 5) / 100}))
+        .map(|(day, share)| json!({"date": text(day), "budget_yuan": price * share / 100, "spent_yuan": price * (share - 5) / 100}))
         .collect();
     json!({
         "method": "GB/T 42461", "measured_on": after(from, -40), "measured_yuan": price * 78 / 100, "quoted_on": after(from, -30), "quoted_yuan": price, "reviews": reviews
@@ -278,7 +278,7 @@ fn deliverables(item: &Item, from: Date, days: i32, manager: usize) -> Value {
                 deliverable["states"] = json!(["basis", "composition", "conclusions", "measures", "data_sources", "supporting_materials"]);
                 deliverable["verified_on"] = json!(after(due, -1));
                 deliverable["verified_by"] = json!(people::id(manager));
-                deliverable["reviews"] = json!([{"on": after(due, -1), "result": "passed", "by": "技术评审组"}]);
+                deliverable["reviews"] = json!([{"date": after(due, -1), "result": "passed", "by": "技术评审组"}]);
             }
             deliverable
         })

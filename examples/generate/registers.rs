@@ -216,8 +216,8 @@ pub fn tools() -> Value {
         .map(|(id, name, kind, regulated)| {
             let mut tool = json!({
                 "id": id, "name": name, "kind": kind, "version": "3.2", "available_from": "2022-05-01", "regulated_as": regulated,
-                "functions": ["资产识别", "脆弱性分析", "报告生成"], "hidden_function_test": {"on": "2023-02-10", "found": []},
-                "impact_test": {"on": "2023-02-12", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []}
+                "functions": ["资产识别", "脆弱性分析", "报告生成"], "hidden_function_test": {"date": "2023-02-10", "found": []},
+                "impact_test": {"date": "2023-02-12", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []}
             });
             if *regulated != "none" {
                 tool["certification"] = json!({
@@ -296,7 +296,7 @@ pub fn trainings(own: &[usize], service: &[usize], trainer: usize) -> Value {
     list.iter()
         .map(|(id, kind, title, day, hours, attendees)| {
             json!({
-                "id": id, "kind": kind, "title": title, "on": after(REFERENCE, *day), "hours": hours, "trainer": people::id(trainer),
+                "id": id, "kind": kind, "title": title, "date": after(REFERENCE, *day), "hours": hours, "trainer": people::id(trainer),
                 "attendees": attendees, "record": format!("培训签到与考核记录-{id}.pdf")
             })
         })
@@ -326,21 +326,21 @@ pub fn training_plans(posts: &[&str]) -> Value {
 pub fn quality(service: &[usize]) -> Value {
     json!({
         "objectives": [
-            {"name": "客户满意度", "target": 90, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"on": "2025-12-20", "value": 94.5}, {"on": "2026-06-15", "value": 95.2}]},
-            {"name": "交付成果一次评审通过率", "target": 95, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"on": "2026-06-15", "value": 97}]}
+            {"name": "客户满意度", "target": 90, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"date": "2025-12-20", "value": 94.5}, {"date": "2026-06-15", "value": 95.2}]},
+            {"name": "交付成果一次评审通过率", "target": 95, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"date": "2026-06-15", "value": 97}]}
         ],
         "nonconformities": [
             {"found_on": "2025-11-12", "matter": "两份过程记录缺少审核签字", "correction": "补签并完善检查单", "due_on": "2025-12-12", "closed_on": "2025-12-01"}
         ],
         "internal_audits": [
-            {"on": "2025-11-12", "auditors": [people::id(9)], "departments": ["安全服务部", "质量部", "综合部"], "problems": [{"matter": "两份过程记录缺少审核签字", "due_on": "2025-12-12", "closed_on": "2025-12-01"}], "report": "内部审核报告-2025.pdf"}
+            {"date": "2025-11-12", "auditors": [people::id(9)], "departments": ["安全服务部", "质量部", "综合部"], "problems": [{"matter": "两份过程记录缺少审核签字", "due_on": "2025-12-12", "closed_on": "2025-12-01"}], "report": "内部审核报告-2025.pdf"}
         ],
         "management_reviews": [
-            {"on": "2025-12-18", "report": "管理评审报告-2025.pdf", "improvements": [{"matter": "升级知识库检索平台", "due_on": "2026-05-31", "done_on": "2026-05-20"}]}
+            {"date": "2025-12-18", "report": "管理评审报告-2025.pdf", "improvements": [{"matter": "升级知识库检索平台", "due_on": "2026-05-31", "done_on": "2026-05-20"}]}
         ],
         "supervisions": [
-            {"on": "2025-10-16", "supervisor": people::id(8), "people": ids(service.iter().step_by(2)), "aspects": ["onsite_activity", "process_conformity"], "record": "监督记录-2025-10.pdf"},
-            {"on": "2026-04-22", "supervisor": people::id(8), "people": ids(service.iter()), "aspects": ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"], "record": "监督记录-2026-04.pdf"}
+            {"date": "2025-10-16", "supervisor": people::id(8), "people": ids(service.iter().step_by(2)), "aspects": ["onsite_activity", "process_conformity"], "record": "监督记录-2025-10.pdf"},
+            {"date": "2026-04-22", "supervisor": people::id(8), "people": ids(service.iter()), "aspects": ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"], "record": "监督记录-2026-04.pdf"}
         ]
     })
 }
@@ -357,8 +357,8 @@ pub fn strategy() -> Value {
             {"year": 2025, "amount_yuan": 3_800_000, "purpose": "密码测试平台与知识库"}
         ],
         "goals": [
-            {"goal": "形成覆盖七个行业的咨询方法库", "horizon": "medium_term", "set_on": "2024-03-01", "target_on": "2027-12-31", "progress": [{"on": "2026-05-30", "state": "已完成五个行业"}]},
-            {"goal": "建成区域级关键信息基础设施安全研究中心", "horizon": "long_term", "set_on": "2024-03-01", "target_on": "2030-12-31", "progress": [{"on": "2026-05-30", "state": "一期实验环境投入使用"}]}
+            {"goal": "形成覆盖七个行业的咨询方法库", "horizon": "medium_term", "set_on": "2024-03-01", "target_on": "2027-12-31", "progress": [{"date": "2026-05-30", "state": "已完成五个行业"}]},
+            {"goal": "建成区域级关键信息基础设施安全研究中心", "horizon": "long_term", "set_on": "2024-03-01", "target_on": "2030-12-31", "progress": [{"date": "2026-05-30", "state": "一期实验环境投入使用"}]}
         ],
         "research": [
             {"topic": "后量子密码迁移路线研究", "from": "2024-09-01", "technologies": ["后量子密码"], "results": ["迁移评估方法 1 套", "论文 2 篇"], "applied_in": ["密码应用管理咨询项目"]},

@@ -157,7 +157,7 @@ pub fn weak_project_control(dossier: &mut Value) {
             project["milestones"][1]["reached_on"] = due;
         }
         if index == 2 {
-            project["deliverables"][0]["reviews"] = json!([{"on": project["deliverables"][0]["verified_on"], "result": "failed", "by": "技术评审组"}]);
+            project["deliverables"][0]["reviews"] = json!([{"date": project["deliverables"][0]["verified_on"], "result": "failed", "by": "技术评审组"}]);
         }
     }
 }
@@ -198,7 +198,7 @@ pub fn weak_quality(dossier: &mut Value) {
         .into_iter()
         .flatten()
     {
-        objective["measurements"] = json!([{"on": "2024-12-20", "value": 91}]);
+        objective["measurements"] = json!([{"date": "2024-12-20", "value": 91}]);
     }
     for position in each(dossier, "positions") {
         if position["post"] == "quality_director" {

@@ -10,7 +10,7 @@ good := {
 		{"id": "p2", "employment": {"from": "2020-01-01"}, "posts": ["confidentiality_head"]},
 	],
 	"positions": [{"post": "service_technician", "confidentiality_requirements": ["sign the commitment"]}],
-	"trainings": [{"id": "t1", "kind": "confidentiality", "on": "2025-11-22", "hours": 8, "attendees": [{"person": "p1", "result": "passed"}]}],
+	"trainings": [{"id": "t1", "kind": "confidentiality", "date": "2025-11-22", "hours": 8, "attendees": [{"person": "p1", "result": "passed"}]}],
 	"incidents": [],
 	"projects": [
 		{"id": "j1", "from": "2025-01-01", "until": "2026-01-01", "status": "completed", "client_confirmation": {"signed_on": "2026-11-22", "points": ["secrets_kept"]}},
@@ -93,13 +93,13 @@ test_unknown_commitment_is_no_evidence if {
 }
 
 test_training_more_than_a_year_ago_fails if {
-	outcome := confidentiality.commitments_and_training with input as changed("replace", "/trainings/0/on", "2025-11-21")
+	outcome := confidentiality.commitments_and_training with input as changed("replace", "/trainings/0/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[2].failing == ["p1"]
 }
 
 test_training_after_the_reference_date_or_of_another_kind_fails if {
-	confidentiality.commitments_and_training.status == "not_satisfied" with input as changed("replace", "/trainings/0/on", "2026-11-23")
+	confidentiality.commitments_and_training.status == "not_satisfied" with input as changed("replace", "/trainings/0/date", "2026-11-23")
 	confidentiality.commitments_and_training.status == "not_satisfied" with input as changed("replace", "/trainings/0/kind", "professional")
 }
 

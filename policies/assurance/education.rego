@@ -198,7 +198,7 @@ with_claimed_certificates(check) := object.union(checks.judged(check), {"claimed
 } else := check
 
 # Results of the assessments of the last twelve months, by person.
-results contains {"person": attendee.person, "kind": training.kind, "on": training.on, "passed": attendee.result == "passed"} if {
+results contains {"person": attendee.person, "kind": training.kind, "date": training.date, "passed": attendee.result == "passed"} if {
 	some training in trainings.recent
 	some attendee in training.attendees
 	attendee.result in {"passed", "failed"}
@@ -217,7 +217,7 @@ made_good(result) if {
 	some pass in passes
 	pass.person == result.person
 	pass.kind == result.kind
-	pass.on >= result.on
+	pass.date >= result.date
 }
 
 successful := {pass.person | some pass in passes} - failed

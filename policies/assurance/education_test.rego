@@ -12,10 +12,10 @@ good := {
 	"projects": [{"id": "j1", "services": ["consulting.design"], "from": "2025-01-01", "status": "in_progress", "team": [{"person": "p2", "from": "2025-01-01"}]}],
 	"training_plans": [{"from": "2026-01-01", "until": "2026-11-22", "approved_on": "2025-12-20", "posts": ["service_technician"]}],
 	"trainings": [
-		{"id": "t1", "kind": "security_awareness", "on": "2026-01-10", "hours": 2, "attendees": [{"person": "p1"}, {"person": "p2"}]},
-		{"id": "t2", "kind": "professional", "on": "2025-11-22", "hours": 30, "trainer": "p2", "record": "r2", "attendees": [{"person": "p1", "result": "passed"}]},
-		{"id": "t3", "kind": "confidentiality", "on": "2026-11-22", "hours": 8, "attendees": [{"person": "p1", "result": "passed"}]},
-		{"id": "t4", "kind": "post", "on": "2024-03-01", "hours": 4, "record": "r4", "attendees": [{"person": "p1", "result": "passed"}]},
+		{"id": "t1", "kind": "security_awareness", "date": "2026-01-10", "hours": 2, "attendees": [{"person": "p1"}, {"person": "p2"}]},
+		{"id": "t2", "kind": "professional", "date": "2025-11-22", "hours": 30, "trainer": "p2", "record": "r2", "attendees": [{"person": "p1", "result": "passed"}]},
+		{"id": "t3", "kind": "confidentiality", "date": "2026-11-22", "hours": 8, "attendees": [{"person": "p1", "result": "passed"}]},
+		{"id": "t4", "kind": "post", "date": "2024-03-01", "hours": 4, "record": "r4", "attendees": [{"person": "p1", "result": "passed"}]},
 	],
 }
 
@@ -65,8 +65,8 @@ test_awareness_training_is_not_asked_of_suppliers_and_former_people if {
 }
 
 test_awareness_training_of_the_first_day_of_the_year_counts_and_of_the_day_before_does_not if {
-	education.training_planned_and_held.status == "satisfied" with input as changed("replace", "/trainings/0/on", "2025-11-22")
-	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/0/on", "2025-11-21")
+	education.training_planned_and_held.status == "satisfied" with input as changed("replace", "/trainings/0/date", "2025-11-22")
+	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/0/date", "2025-11-21")
 }
 
 test_plan_that_ended_or_was_not_approved_fails if {
@@ -95,12 +95,12 @@ test_professional_and_post_training_are_both_needed if {
 }
 
 test_post_training_after_the_reference_date_does_not_count if {
-	education.training_planned_and_held.status == "satisfied" with input as changed("replace", "/trainings/3/on", "2026-11-22")
-	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/3/on", "2026-11-23")
+	education.training_planned_and_held.status == "satisfied" with input as changed("replace", "/trainings/3/date", "2026-11-22")
+	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/3/date", "2026-11-23")
 }
 
 test_professional_training_must_be_passed_in_the_last_year if {
-	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/1/on", "2025-11-21")
+	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/1/date", "2025-11-21")
 	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/1/attendees/0/result", "failed")
 }
 
@@ -185,7 +185,7 @@ test_less_than_eight_hours_of_confidentiality_fails if {
 
 test_hours_of_the_year_before_do_not_count if {
 	earlier := patched([
-		{"op": "replace", "path": "/trainings/1/on", "value": "2025-11-21"},
+		{"op": "replace", "path": "/trainings/1/date", "value": "2025-11-21"},
 		{"op": "replace", "path": "/trainings/0/attendees/0", "value": {"person": "p1", "result": "passed"}},
 	])
 	outcome := education.training_hours_and_certificates with input as earlier
@@ -229,7 +229,7 @@ test_unknown_certificates_are_no_evidence if {
 	education.training_hours_and_certificates.status == "no_evidence" with input as without("/people/0/certificates")
 }
 
-failed_on(day) := patched([{"op": "add", "path": "/trainings/-", "value": {"id": "t4", "kind": "professional", "on": day, "hours": 4, "attendees": [{"person": "p1", "result": "failed"}]}}])
+failed_on(day) := patched([{"op": "add", "path": "/trainings/-", "value": {"id": "t4", "kind": "professional", "date": day, "hours": 4, "attendees": [{"person": "p1", "result": "failed"}]}}])
 
 test_failed_assessment_fails_unless_made_good_later if {
 	outcome := education.training_hours_and_certificates with input as failed_on("2025-11-23")

@@ -137,7 +137,7 @@ certified_managers := people.certified_in("project_management")
 trained_managers := {attendee.person |
 	some training in input.trainings
 	training.kind == "project_management"
-	training.on <= dates.reference
+	training.date <= dates.reference
 	some attendee in training.attendees
 	attendee.person in people.service_staff_ids
 	not attendee.result == "failed"
@@ -147,7 +147,7 @@ assessed_on_method := {person.id |
 	some person in people.service_staff
 	some assessment in person.assessments
 	assessment.result == "passed"
-	assessment.on <= dates.reference
+	assessment.date <= dates.reference
 	"service_method" in assessment.topics
 }
 

@@ -17,7 +17,7 @@ good := {
 	"people": [
 		object.union(staff("manager", ["service_project_manager"]), {
 			"certificates": [{"kind": "pmp", "valid_from": "2024-01-01", "valid_until": "2026-11-22"}],
-			"assessments": [{"topics": ["service_method"], "on": "2026-11-22", "method": "interview", "by": "A", "result": "passed"}],
+			"assessments": [{"topics": ["service_method"], "date": "2026-11-22", "method": "interview", "by": "A", "result": "passed"}],
 		}),
 		object.union(staff("technician", ["service_technician"]), {"education": {"level": "college"}}),
 		staff("director", ["technical_director"]),
@@ -26,7 +26,7 @@ good := {
 		staff("other", ["equipment_manager", "archivist"]),
 		{"id": "former", "name": "former", "posts": ["service_technician"], "employment": {"from": "2020-01-01", "until": "2026-11-21"}, "background_check": {"completed_on": "2020-01-01", "result": "passed"}},
 	],
-	"trainings": [{"id": "t1", "kind": "project_management", "on": "2026-11-22", "hours": 24, "attendees": [{"person": "manager"}]}],
+	"trainings": [{"id": "t1", "kind": "project_management", "date": "2026-11-22", "hours": 24, "attendees": [{"person": "manager"}]}],
 	"projects": [{"id": "project", "name": "project", "services": ["protection.hardening"], "status": "in_progress", "from": "2026-01-01", "team": [
 		{"person": "manager", "from": "2026-01-01"},
 		{"person": "technician", "from": "2026-06-01", "onsite": true},
@@ -216,7 +216,7 @@ test_certificate_must_be_valid_on_the_reference_date if {
 }
 
 test_training_must_be_held_attended_and_not_failed if {
-	organization.certified_project_management.status == "not_satisfied" with input as replaced("/trainings/0/on", "2026-11-23")
+	organization.certified_project_management.status == "not_satisfied" with input as replaced("/trainings/0/date", "2026-11-23")
 	organization.certified_project_management.status == "not_satisfied" with input as replaced("/trainings/0/kind", "professional")
 	organization.certified_project_management.status == "not_satisfied" with input as replaced("/trainings/0/attendees/0", {"person": "manager", "result": "failed"})
 	organization.certified_project_management.status == "satisfied" with input as replaced("/trainings/0/attendees/0", {"person": "manager", "result": "passed"})
@@ -224,7 +224,7 @@ test_training_must_be_held_attended_and_not_failed if {
 
 test_knowledge_of_the_service_method_must_be_assessed if {
 	organization.certified_project_management.status == "not_satisfied" with input as replaced("/people/0/assessments/0/result", "failed")
-	organization.certified_project_management.status == "not_satisfied" with input as replaced("/people/0/assessments/0/on", "2026-11-23")
+	organization.certified_project_management.status == "not_satisfied" with input as replaced("/people/0/assessments/0/date", "2026-11-23")
 	organization.certified_project_management.status == "not_satisfied" with input as replaced("/people/0/assessments/0/topics", ["gbt_22080"])
 }
 

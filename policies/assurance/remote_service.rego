@@ -244,10 +244,10 @@ log_due := max([dates.six_months_ago, min(starts)]) if {
 	starts := {input.remote_access.log.started_on} | {operator.from | some operator in operators}
 } else := dates.six_months_ago
 
-audit_days := {audit.on |
+audit_days := {audit.date |
 	some audit in input.remote_access.log.audits
-	audit.on >= dates.six_months_ago
-	audit.on <= reference
+	audit.date >= dates.six_months_ago
+	audit.date <= reference
 }
 
 found_in_audits := {id | some audit in input.remote_access.log.audits; some id in audit.incidents}

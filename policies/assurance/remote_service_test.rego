@@ -16,7 +16,7 @@ good := {
 			{"account": "r2", "users": ["u2"], "authentication": ["certificate"], "terminals": ["T2"], "permissions": ["read"], "from": "2026-11-22", "until": "2026-11-22"},
 		],
 		"channels": [{"name": "VPN", "protocol": "TLCP", "algorithms": ["SM4", "SM3"], "protects": ["confidentiality", "integrity"]}],
-		"log": {"started_on": "2026-01-05", "oldest_entry_on": "2026-05-22", "audits": [{"on": "2026-05-22", "incidents": ["i1"]}]},
+		"log": {"started_on": "2026-01-05", "oldest_entry_on": "2026-05-22", "audits": [{"date": "2026-05-22", "incidents": ["i1"]}]},
 	},
 	"incidents": [{
 		"id": "i1", "kind": "cybersecurity_incident", "remote": true, "occurred_on": "2026-05-10", "found_on": "2026-05-22",
@@ -249,7 +249,7 @@ test_log_reaches_back_six_months if {
 young(oldest, operator_from) := json.patch(good, [
 	{"op": "add", "path": remote("/log/started_on"), "value": "2026-09-01"},
 	{"op": "add", "path": remote("/log/oldest_entry_on"), "value": oldest},
-	{"op": "add", "path": remote("/log/audits"), "value": [{"on": "2026-10-01"}]},
+	{"op": "add", "path": remote("/log/audits"), "value": [{"date": "2026-10-01"}]},
 	{"op": "add", "path": remote("/operators"), "value": [{"person": "u1", "from": operator_from}]},
 ])
 
@@ -264,10 +264,10 @@ test_log_of_younger_operations_reaches_back_to_their_first_day if {
 }
 
 test_log_is_audited_within_six_months if {
-	outcome := remote_service.logs_and_incidents with input as with_value(remote("/log/audits/0/on"), "2026-05-21")
+	outcome := remote_service.logs_and_incidents with input as with_value(remote("/log/audits/0/date"), "2026-05-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[1].actual == 0
-	remote_service.logs_and_incidents.status == "not_satisfied" with input as with_value(remote("/log/audits/0/on"), "2026-11-23")
+	remote_service.logs_and_incidents.status == "not_satisfied" with input as with_value(remote("/log/audits/0/date"), "2026-11-23")
 	remote_service.logs_and_incidents.status == "no_evidence" with input as without(remote("/log/audits"))
 }
 

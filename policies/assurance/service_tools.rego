@@ -201,7 +201,7 @@ unauthorised(entry) if {
 # Every tool listed or used; `known` are the tools about which the register says something.
 every_involved(fact, met, known) := checks.every_one(fact, "tools", involved, met, involved - known)
 
-tested_for_hidden_functions := {tool.id | some tool in input.tools; tool.hidden_function_test.on <= reference}
+tested_for_hidden_functions := {tool.id | some tool in input.tools; tool.hidden_function_test.date <= reference}
 
 without_hidden_functions := {tool.id |
 	some tool in input.tools
@@ -237,7 +237,7 @@ tool_effects := outcomes.not_applicable([tools_stated, nothing_used, disruptions
 
 every_used(fact, met) := checks.every_one(fact, "tools", used, met, used - impact_tested)
 
-impact_tested := {tool.id | some tool in input.tools; tool.impact_test.on <= reference}
+impact_tested := {tool.id | some tool in input.tools; tool.impact_test.date <= reference}
 
 tested_in_all_aspects := {tool.id |
 	some tool in input.tools

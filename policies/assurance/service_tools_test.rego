@@ -22,8 +22,8 @@ good := {
 
 tool(id, more) := object.union({
 	"id": id, "name": id, "kind": "other", "available_from": "2025-01-01", "regulated_as": "none", "functions": ["scan"],
-	"hidden_function_test": {"on": "2025-02-01", "found": []},
-	"impact_test": {"on": "2025-02-01", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []},
+	"hidden_function_test": {"date": "2025-02-01", "found": []},
+	"impact_test": {"date": "2025-02-01", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []},
 }, more)
 
 with_value(path, value) := json.patch(good, [{"op": "add", "path": path, "value": value}])
@@ -159,8 +159,8 @@ test_listed_and_used_tools_list_their_functions if {
 test_hidden_functions if {
 	service_tools.authorised_tools.status == "not_satisfied" with input as with_value("/tools/2/hidden_function_test/found", ["backdoor"])
 	service_tools.authorised_tools.status == "no_evidence" with input as without("/tools/1/hidden_function_test")
-	service_tools.authorised_tools.status == "satisfied" with input as with_value("/tools/1/hidden_function_test/on", "2026-11-22")
-	service_tools.authorised_tools.status == "no_evidence" with input as with_value("/tools/1/hidden_function_test/on", "2026-11-23")
+	service_tools.authorised_tools.status == "satisfied" with input as with_value("/tools/1/hidden_function_test/date", "2026-11-22")
+	service_tools.authorised_tools.status == "no_evidence" with input as with_value("/tools/1/hidden_function_test/date", "2026-11-23")
 }
 
 test_unauthorised_use_in_the_register if {
@@ -190,8 +190,8 @@ test_impact_is_tested_in_all_aspects if {
 	service_tools.tool_effects.status == "satisfied" with input as without("/tools/1/impact_test")
 	service_tools.tool_effects.status == "no_evidence" with input as without("/tools/0/impact_test")
 	service_tools.tool_effects.status == "no_evidence" with input as without("/projects/0/tools_used")
-	service_tools.tool_effects.status == "satisfied" with input as with_value("/tools/0/impact_test/on", "2026-11-22")
-	service_tools.tool_effects.status == "no_evidence" with input as with_value("/tools/0/impact_test/on", "2026-11-23")
+	service_tools.tool_effects.status == "satisfied" with input as with_value("/tools/0/impact_test/date", "2026-11-22")
+	service_tools.tool_effects.status == "no_evidence" with input as with_value("/tools/0/impact_test/date", "2026-11-23")
 }
 
 test_adverse_effects if {

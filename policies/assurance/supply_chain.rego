@@ -40,7 +40,7 @@ suppliers_in_use := {supplier.id |
 suppliers_evaluated := {supplier.id |
 	some supplier in input.suppliers
 	some evaluation in supplier.evaluations
-	dates.in_last_year(evaluation.on)
+	dates.in_last_year(evaluation.date)
 	evaluation.result != ""
 }
 
@@ -155,8 +155,8 @@ without_inspections := {resource.key | some resource in personnel; not resource.
 inspected_during := {resource.key |
 	some resource in personnel
 	some inspection in resource.inspections
-	inspection.on >= resource.from
-	inspection.on <= min([object.get(resource, "until", dates.reference), dates.reference])
+	inspection.date >= resource.from
+	inspection.date <= min([object.get(resource, "until", dates.reference), dates.reference])
 }
 
 # Those that have ended, which are inspected once more.
@@ -169,8 +169,8 @@ after_checks := [checks.every_one("external_people.inspected_after", "projects",
 inspected_after := {resource.key |
 	some resource in personnel
 	some inspection in resource.inspections
-	inspection.on >= resource.until
-	inspection.on <= dates.reference
+	inspection.date >= resource.until
+	inspection.date <= dates.reference
 }
 
 # METADATA

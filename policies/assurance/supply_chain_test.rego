@@ -9,14 +9,14 @@ good := {
 		{"id": "d1", "kind": "supply_chain_policy", "approved_on": "2025-01-01", "effective_from": "2025-01-01", "topics": ["objectives", "strategy"]},
 		{"id": "d2", "kind": "supplier_evaluation_policy", "approved_on": "2025-01-01", "effective_from": "2025-01-01", "topics": ["evaluation_method"]},
 	],
-	"suppliers": [{"id": "s1", "name": "S", "from": "2024-01-01", "evaluations": [{"on": "2026-03-01", "result": "A"}]}],
+	"suppliers": [{"id": "s1", "name": "S", "from": "2024-01-01", "evaluations": [{"date": "2026-03-01", "result": "A"}]}],
 	"people": [
 		{"id": "x1", "name": "X1", "supplier": "s1", "background_check": {"completed_on": "2026-01-31", "result": "passed"}},
 		{"id": "x2", "name": "X2", "supplier": "s1", "background_check": {"completed_on": "2026-02-01", "result": "passed"}},
 	],
 	"projects": [
 		{"id": "p1", "from": "2026-01-01", "until": "2026-09-30", "status": "completed", "external_resources": [
-			{"supplier": "s1", "kind": "personnel", "from": "2026-02-01", "until": "2026-03-31", "notified_on": "2026-02-01", "people": ["x1", "x2"], "screened_on": "2026-02-01", "appraised_on": "2026-03-15", "provided": ["hardware", "software"], "inspections": [{"on": "2026-02-20"}, {"on": "2026-04-02"}]},
+			{"supplier": "s1", "kind": "personnel", "from": "2026-02-01", "until": "2026-03-31", "notified_on": "2026-02-01", "people": ["x1", "x2"], "screened_on": "2026-02-01", "appraised_on": "2026-03-15", "provided": ["hardware", "software"], "inspections": [{"date": "2026-02-20"}, {"date": "2026-04-02"}]},
 			{"supplier": "s1", "kind": "tool", "from": "2026-05-01", "notified_on": "2026-04-20"},
 		]},
 		{"id": "p2", "from": "2026-01-01", "status": "in_progress", "external_resources": []},
@@ -67,15 +67,15 @@ test_policies_are_asked_for if {
 }
 
 test_supplier_is_evaluated_within_twelve_months if {
-	supply_chain.supplier_evaluation.status == "satisfied" with input as with_value("/suppliers/0/evaluations/0/on", "2025-11-22")
-	outcome := supply_chain.supplier_evaluation with input as with_value("/suppliers/0/evaluations/0/on", "2025-11-21")
+	supply_chain.supplier_evaluation.status == "satisfied" with input as with_value("/suppliers/0/evaluations/0/date", "2025-11-22")
+	outcome := supply_chain.supplier_evaluation with input as with_value("/suppliers/0/evaluations/0/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[4].failing == ["s1"]
 }
 
 test_future_evaluation_does_not_count if {
-	supply_chain.supplier_evaluation.status == "satisfied" with input as with_value("/suppliers/0/evaluations/0/on", "2026-11-22")
-	supply_chain.supplier_evaluation.status == "not_satisfied" with input as with_value("/suppliers/0/evaluations/0/on", "2026-11-23")
+	supply_chain.supplier_evaluation.status == "satisfied" with input as with_value("/suppliers/0/evaluations/0/date", "2026-11-22")
+	supply_chain.supplier_evaluation.status == "not_satisfied" with input as with_value("/suppliers/0/evaluations/0/date", "2026-11-23")
 }
 
 test_supplier_without_evaluations_is_silence if {
@@ -169,7 +169,7 @@ test_hardware_and_software_are_provided if {
 	supply_chain.outside_resources.status == "no_evidence" with input as without(resource("/provided"))
 }
 
-inspected(days) := with_value(resource("/inspections"), [{"on": day} | some day in days])
+inspected(days) := with_value(resource("/inspections"), [{"date": day} | some day in days])
 
 test_inspections_during_and_after if {
 	supply_chain.outside_resources.status == "satisfied" with input as inspected(["2026-02-01", "2026-03-31"])
@@ -182,9 +182,9 @@ test_inspections_during_and_after if {
 }
 
 test_people_still_at_work_are_inspected_once if {
-	running := json.patch(good, [{"op": "add", "path": resource("/until"), "value": "2026-12-31"}, {"op": "add", "path": resource("/inspections"), "value": [{"on": "2026-06-01"}]}])
+	running := json.patch(good, [{"op": "add", "path": resource("/until"), "value": "2026-12-31"}, {"op": "add", "path": resource("/inspections"), "value": [{"date": "2026-06-01"}]}])
 	supply_chain.outside_resources.status == "satisfied" with input as running
-	supply_chain.outside_resources.status == "not_satisfied" with input as json.patch(running, [{"op": "add", "path": resource("/inspections"), "value": [{"on": "2026-12-01"}]}])
+	supply_chain.outside_resources.status == "not_satisfied" with input as json.patch(running, [{"op": "add", "path": resource("/inspections"), "value": [{"date": "2026-12-01"}]}])
 }
 
 test_a_tool_that_comes_with_people_asks_for_personnel_checks if {

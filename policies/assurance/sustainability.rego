@@ -65,13 +65,13 @@ reviews_register := object.get(input, ["quality", "management_reviews"], null)
 # Management reviews of the last three years, by their place in the dossier.
 reviews[path] := review if {
 	some index, review in input.quality.management_reviews
-	dates.in_last_three_years(review.on)
+	dates.in_last_three_years(review.date)
 	path := sprintf("quality.management_reviews[%d]", [index])
 }
 
 recent_reviews contains path if {
 	some path, review in reviews
-	review.on >= dates.one_year_ago
+	review.date >= dates.one_year_ago
 }
 
 improving_reviews contains path if {
@@ -123,7 +123,7 @@ goals_of(horizon) := object.keys({path: goal |
 progressing contains path if {
 	some path, goal in goals
 	some entry in goal.progress
-	entry.on <= dates.reference
+	entry.date <= dates.reference
 }
 
 progress_unknown contains path if {

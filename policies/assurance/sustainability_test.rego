@@ -8,12 +8,12 @@ good := {
 	"strategy": {
 		"investments": [{"year": 2024, "amount_yuan": 0.01}, {"year": 2025, "amount_yuan": 200000}],
 		"goals": [
-			{"goal": "certify", "horizon": "medium_term", "progress": [{"on": "2026-11-22", "state": "begun"}]},
-			{"goal": "lead", "horizon": "long_term", "set_on": "2026-11-22", "progress": [{"on": "2026-11-22", "state": "begun"}]},
+			{"goal": "certify", "horizon": "medium_term", "progress": [{"date": "2026-11-22", "state": "begun"}]},
+			{"goal": "lead", "horizon": "long_term", "set_on": "2026-11-22", "progress": [{"date": "2026-11-22", "state": "begun"}]},
 		],
 		"research": [{"topic": "AI", "from": "2022-01-01", "until": "2023-11-22", "technologies": ["models"], "results": ["paper"], "applied_in": ["monitoring"]}],
 	},
-	"quality": {"management_reviews": [{"on": "2025-11-22", "improvements": [{"matter": "templates", "done_on": "2026-11-22"}, {"matter": "tools", "due_on": "2026-11-22"}]}]},
+	"quality": {"management_reviews": [{"date": "2025-11-22", "improvements": [{"matter": "templates", "done_on": "2026-11-22"}, {"matter": "tools", "due_on": "2026-11-22"}]}]},
 }
 
 patched(patches) := json.patch(good, patches)
@@ -55,7 +55,7 @@ test_review_improvements_and_goals_are_enough if {
 }
 
 test_review_more_than_a_year_ago_fails if {
-	outcome := sustainability.improvement_and_goals with input as changed("replace", "/quality/management_reviews/0/on", "2025-11-21")
+	outcome := sustainability.improvement_and_goals with input as changed("replace", "/quality/management_reviews/0/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[0].actual == 0
 }
@@ -95,7 +95,7 @@ test_goal_set_after_the_reference_date_does_not_count if {
 }
 
 test_goal_without_progress_by_the_reference_date_fails if {
-	outcome := sustainability.improvement_and_goals with input as changed("replace", "/strategy/goals/0/progress/0/on", "2026-11-23")
+	outcome := sustainability.improvement_and_goals with input as changed("replace", "/strategy/goals/0/progress/0/date", "2026-11-23")
 	outcome.status == "not_satisfied"
 	outcome.checks[5].failing == ["strategy.goals[0]"]
 	outcome.checks[5].judgement

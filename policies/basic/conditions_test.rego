@@ -143,7 +143,7 @@ test_accounts_must_be_independent if {
 }
 
 test_any_violation_fails if {
-	outcome := conditions.ownership_and_legal_record with input as replaced("/provider/legal_record/violations", [{"on": "2010-01-01", "matter": "fined"}])
+	outcome := conditions.ownership_and_legal_record with input as replaced("/provider/legal_record/violations", [{"date": "2010-01-01", "matter": "fined"}])
 	outcome.status == "not_satisfied"
 	outcome.checks[4].actual == ["fined"]
 }

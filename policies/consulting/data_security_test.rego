@@ -201,7 +201,7 @@ test_no_register_of_people_is_silence_an_empty_one_is_not if {
 }
 
 test_assessment_after_the_reference_date_does_not_count if {
-	outcome := data_security.knowledge_and_skills with input as patched("/people/1/assessments/0/on", "2026-11-23")
+	outcome := data_security.knowledge_and_skills with input as patched("/people/1/assessments/0/date", "2026-11-23")
 	outcome.status == "not_satisfied"
 	outcome.checks[0].failing == ["b"]
 }

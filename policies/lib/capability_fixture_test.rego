@@ -34,7 +34,7 @@ person(id, item) := {
 	"security_experience": [{"from": "2021-11-22"}],
 	"service_experience": [{"service": item.service, "from": "2023-11-22"}],
 	"certificates": [{"kind": kind, "valid_from": "2023-01-01", "valid_until": reference} | some kind in item.certificates],
-	"assessments": [{"topics": item.knowledge, "on": reference, "method": "examination", "by": "academy", "result": "passed"}],
+	"assessments": [{"topics": item.knowledge, "date": reference, "method": "examination", "by": "academy", "result": "passed"}],
 }
 
 # The qualifications most consulting items ask for.

@@ -116,7 +116,7 @@ reference := dates.reference
 passed_topics(person) := {topic |
 	some assessment in person.assessments
 	assessment.result == "passed"
-	assessment.on <= reference
+	assessment.date <= reference
 	some topic in assessment.topics
 }
 

@@ -12,8 +12,8 @@ register := object.get(input, "trainings", null)
 # Trainings of the last twelve months: id to training.
 recent := {training.id: training |
 	some training in input.trainings
-	training.on >= dates.one_year_ago
-	training.on <= dates.reference
+	training.date >= dates.one_year_ago
+	training.date <= dates.reference
 }
 
 # People who attended a training of one of the kinds in that time.
@@ -35,7 +35,7 @@ who_passed(kinds) := {attendee.person |
 who_ever_passed(kinds) := {attendee.person |
 	some training in input.trainings
 	training.kind in kinds
-	training.on <= reference
+	training.date <= reference
 	some attendee in training.attendees
 	attendee.result == "passed"
 }

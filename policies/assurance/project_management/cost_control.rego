@@ -109,13 +109,13 @@ silent_reviews := project_records.silent(["cost", "reviews"])
 
 regularly_reviewed := {project.id |
 	some project in examined
-	projects.regular(project, [review.on | some review in project.cost.reviews])
+	projects.regular(project, [review.date | some review in project.cost.reviews])
 }
 
 overspending_unanswered := {project.id |
 	some project in examined
 	some review in project.cost.reviews
-	review.on <= dates.reference
+	review.date <= dates.reference
 	review.spent_yuan > review.budget_yuan
 	object.get(review, "measure", "") == ""
 }

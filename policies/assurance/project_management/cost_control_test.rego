@@ -19,8 +19,8 @@ good := {
 			"quoted_on": "2026-01-05",
 			"quoted_yuan": 480000,
 			"reviews": [
-				{"on": "2026-03-01", "budget_yuan": 200000, "spent_yuan": 180000},
-				{"on": "2026-06-01", "budget_yuan": 400000, "spent_yuan": 400000},
+				{"date": "2026-03-01", "budget_yuan": 200000, "spent_yuan": 180000},
+				{"date": "2026-06-01", "budget_yuan": 400000, "spent_yuan": 400000},
 			],
 		},
 		"resources": {"people": ["consultants"], "equipment": ["laptops"], "technology": ["methods"], "planned_cost_yuan": 450000},
@@ -125,14 +125,14 @@ test_one_review_is_not_regular if {
 }
 
 test_review_after_the_service_does_not_count_as_regular if {
-	cost_control.cost_monitoring.status == "satisfied" with input as with_value("/projects/0/cost/reviews/1/on", "2026-06-30")
-	cost_control.cost_monitoring.status == "not_satisfied" with input as with_value("/projects/0/cost/reviews/1/on", "2026-07-01")
+	cost_control.cost_monitoring.status == "satisfied" with input as with_value("/projects/0/cost/reviews/1/date", "2026-06-30")
+	cost_control.cost_monitoring.status == "not_satisfied" with input as with_value("/projects/0/cost/reviews/1/date", "2026-07-01")
 }
 
 test_one_review_is_enough_within_a_month if {
 	short := json.patch(good, [
 		{"op": "replace", "path": "/projects/0/until", "value": "2026-02-10"},
-		{"op": "replace", "path": "/projects/0/cost/reviews", "value": [{"on": "2026-02-01", "budget_yuan": 2, "spent_yuan": 1}]},
+		{"op": "replace", "path": "/projects/0/cost/reviews", "value": [{"date": "2026-02-01", "budget_yuan": 2, "spent_yuan": 1}]},
 	])
 	cost_control.cost_monitoring.status == "satisfied" with input as short
 	cost_control.cost_monitoring.status == "not_satisfied" with input as json.patch(short, [{"op": "replace", "path": "/projects/0/until", "value": "2026-02-11"}])
@@ -155,7 +155,7 @@ test_quotation_of_nothing_is_a_quotation if {
 	cost_control.cost_measured_before_quotation.status == "satisfied" with input as with_value("/projects/0/cost/quoted_yuan", 0)
 }
 
-overspent_on(day) := json.patch(good, [{"op": "add", "path": "/projects/0/cost/reviews/-", "value": {"on": day, "budget_yuan": 1, "spent_yuan": 2}}])
+overspent_on(day) := json.patch(good, [{"op": "add", "path": "/projects/0/cost/reviews/-", "value": {"date": day, "budget_yuan": 1, "spent_yuan": 2}}])
 
 test_overspending_counts_until_the_reference_date if {
 	cost_control.cost_monitoring.status == "not_satisfied" with input as overspent_on("2026-11-22")

@@ -248,9 +248,9 @@ unreviewed := {id |
 
 has_passed(deliverable) if {
 	until := min([object.get(deliverable, "confirmed_on", reference), reference])
-	reviews := [review | some review in deliverable.reviews; review.on <= until]
-	last := max([review.on | some review in reviews])
+	reviews := [review | some review in deliverable.reviews; review.date <= until]
+	last := max([review.date | some review in reviews])
 	some review in reviews
-	review.on == last
+	review.date == last
 	review.result == "passed"
 }

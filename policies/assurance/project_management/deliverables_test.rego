@@ -12,7 +12,7 @@ deliverable(kind, day) := {
 	"confirmed_on": day,
 	"states": ["basis", "composition", "conclusions", "measures", "data_sources", "supporting_materials"],
 	"norms": ["GB/T 20984"],
-	"reviews": [{"on": day, "result": "passed"}],
+	"reviews": [{"date": day, "result": "passed"}],
 }
 
 good := {
@@ -226,8 +226,8 @@ test_deliverable_without_norms_fails if {
 }
 
 test_review_is_passed_by_the_day_of_confirmation if {
-	deliverables.norms_and_reviews.status == "satisfied" with input as with_value(of_first("reviews"), [{"on": "2026-01-20", "result": "passed"}])
-	outcome := deliverables.norms_and_reviews with input as with_value(of_first("reviews"), [{"on": "2026-01-21", "result": "passed"}])
+	deliverables.norms_and_reviews.status == "satisfied" with input as with_value(of_first("reviews"), [{"date": "2026-01-20", "result": "passed"}])
+	outcome := deliverables.norms_and_reviews with input as with_value(of_first("reviews"), [{"date": "2026-01-21", "result": "passed"}])
 	outcome.status == "not_satisfied"
 	outcome.checks[1].failing == ["p1"]
 	deliverables.norms_and_reviews.status == "not_satisfied" with input as without(of_first("reviews"))
@@ -240,12 +240,12 @@ test_unconfirmed_deliverable_is_reviewed_by_the_reference_date if {
 
 unconfirmed_reviewed(day) := json.patch(good, [
 	{"op": "remove", "path": of_first("confirmed_on")},
-	{"op": "replace", "path": of_first("reviews/0/on"), "value": day},
+	{"op": "replace", "path": of_first("reviews/0/date"), "value": day},
 ])
 
 test_the_last_review_decides if {
-	passed_then_failed := [{"on": "2026-01-18", "result": "passed"}, {"on": "2026-01-19", "result": "failed"}]
-	failed_then_passed := [{"on": "2026-01-18", "result": "failed"}, {"on": "2026-01-19", "result": "passed"}]
+	passed_then_failed := [{"date": "2026-01-18", "result": "passed"}, {"date": "2026-01-19", "result": "failed"}]
+	failed_then_passed := [{"date": "2026-01-18", "result": "failed"}, {"date": "2026-01-19", "result": "passed"}]
 	deliverables.norms_and_reviews.status == "not_satisfied" with input as with_value(of_first("reviews"), passed_then_failed)
 	deliverables.norms_and_reviews.status == "satisfied" with input as with_value(of_first("reviews"), failed_then_passed)
 }

@@ -63,13 +63,13 @@ silent_meetings := project_records.silent(["meetings"])
 
 regularly_held := {project.id |
 	some project in projects.examined
-	projects.regular(project, [meeting.on | some meeting in project.meetings; meeting.chaired_by == project.manager])
+	projects.regular(project, [meeting.date | some meeting in project.meetings; meeting.chaired_by == project.manager])
 }
 
 without_minutes := {project.id |
 	some project in projects.examined
 	some meeting in project.meetings
-	meeting.on <= reference
+	meeting.date <= reference
 	object.get(meeting, "minutes", "") == ""
 }
 

@@ -14,8 +14,8 @@ good := {
 		"service_plan": {"issued_on": "2026-01-20", "contents": ["schedule"]},
 		"milestones": [{"name": "draft", "due_on": "2026-04-01", "reached_on": "2026-03-30"}, {"name": "final", "due_on": "2026-07-10", "reached_on": "2026-07-01"}],
 		"meetings": [
-			{"on": "2026-02-01", "chaired_by": "wang", "minutes": "m1", "actions": [{"action": "ask", "closed_on": "2026-02-10"}]},
-			{"on": "2026-05-01", "chaired_by": "wang", "minutes": "m2"},
+			{"date": "2026-02-01", "chaired_by": "wang", "minutes": "m1", "actions": [{"action": "ask", "closed_on": "2026-02-10"}]},
+			{"date": "2026-05-01", "chaired_by": "wang", "minutes": "m2"},
 		],
 		"risks": [{"kind": "schedule", "assessed_on": "2026-01-15", "measures": ["reserve"]}],
 	}],
@@ -88,17 +88,17 @@ test_one_meeting_is_not_regular if {
 }
 
 test_meetings_count_until_the_last_day_of_service if {
-	schedule.progress_meetings.status == "satisfied" with input as with_value("/projects/0/meetings/1/on", "2026-06-30")
-	schedule.progress_meetings.status == "not_satisfied" with input as with_value("/projects/0/meetings/1/on", "2026-07-01")
+	schedule.progress_meetings.status == "satisfied" with input as with_value("/projects/0/meetings/1/date", "2026-06-30")
+	schedule.progress_meetings.status == "not_satisfied" with input as with_value("/projects/0/meetings/1/date", "2026-07-01")
 }
 
 test_meetings_chaired_by_others_do_not_count if {
 	schedule.progress_meetings.status == "not_satisfied" with input as with_value("/projects/0/meetings/1/chaired_by", "li")
-	schedule.progress_meetings.status == "satisfied" with input as added("/projects/0/meetings/-", {"on": "2026-06-01", "chaired_by": "li", "minutes": "m3"})
+	schedule.progress_meetings.status == "satisfied" with input as added("/projects/0/meetings/-", {"date": "2026-06-01", "chaired_by": "li", "minutes": "m3"})
 }
 
 test_every_meeting_has_minutes if {
-	outcome := schedule.progress_meetings with input as added("/projects/0/meetings/-", {"on": "2026-06-01", "chaired_by": "wang"})
+	outcome := schedule.progress_meetings with input as added("/projects/0/meetings/-", {"date": "2026-06-01", "chaired_by": "wang"})
 	outcome.status == "not_satisfied"
 	outcome.checks[1].failing == ["p1"]
 }
@@ -149,7 +149,7 @@ test_no_risks_fail_and_silence_is_no_evidence if {
 
 running_with_meeting(day) := json.patch(good, [
 	{"op": "replace", "path": "/projects/0/status", "value": "in_progress"},
-	{"op": "add", "path": "/projects/0/meetings/-", "value": {"on": day}},
+	{"op": "add", "path": "/projects/0/meetings/-", "value": {"date": day}},
 ])
 
 test_meeting_after_the_reference_date_needs_no_minutes_yet if {

@@ -40,7 +40,7 @@ silent_reports := project_records.silent(["communication", "reports"])
 
 regularly_reported := {project.id |
 	some project in projects.examined
-	projects.regular(project, [report.on | some report in project.communication.reports])
+	projects.regular(project, [report.date | some report in project.communication.reports])
 }
 
 # Project to the topics of its reports during the service.
@@ -49,8 +49,8 @@ reported := {id: topics |
 	until := projects.last_day(project)
 	topics := {topic |
 		some report in project.communication.reports
-		report.on >= project.from
-		report.on <= until
+		report.date >= project.from
+		report.date <= until
 		some topic in report.topics
 	}
 }

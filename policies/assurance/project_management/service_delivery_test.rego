@@ -21,7 +21,7 @@ good := {
 		"team": [{"person": "wang", "from": "2026-01-10"}, {"person": "li", "from": "2026-03-01"}],
 		"communication": {
 			"contact": "li",
-			"reports": [{"on": "2026-02-01", "topics": ["progress", "problems"]}, {"on": "2026-05-01", "topics": ["proposals"]}],
+			"reports": [{"date": "2026-02-01", "topics": ["progress", "problems"]}, {"date": "2026-05-01", "topics": ["proposals"]}],
 		},
 		"milestones": [{"name": "draft", "due_on": "2026-04-01", "reached_on": "2026-03-30", "checked_on": "2026-03-31", "checked_by": "li"}],
 	}],
@@ -63,9 +63,9 @@ test_no_contact_or_report_is_no_evidence if {
 }
 
 test_second_report_within_the_service_is_needed if {
-	service_delivery.contact_and_reports.status == "satisfied" with input as with_value("/projects/0/communication/reports/1/on", "2026-06-30")
-	service_delivery.contact_and_reports.status == "not_satisfied" with input as with_value("/projects/0/communication/reports/1/on", "2026-07-01")
-	service_delivery.contact_and_reports.status == "not_satisfied" with input as with_value("/projects/0/communication/reports/1/on", "2026-02-01")
+	service_delivery.contact_and_reports.status == "satisfied" with input as with_value("/projects/0/communication/reports/1/date", "2026-06-30")
+	service_delivery.contact_and_reports.status == "not_satisfied" with input as with_value("/projects/0/communication/reports/1/date", "2026-07-01")
+	service_delivery.contact_and_reports.status == "not_satisfied" with input as with_value("/projects/0/communication/reports/1/date", "2026-02-01")
 }
 
 test_reports_that_lack_a_topic_fail if {
@@ -187,7 +187,7 @@ test_no_milestone_fails_and_silence_is_no_evidence if {
 
 proposed_on(day) := json.patch(good, [
 	{"op": "replace", "path": "/projects/0/communication/reports/1/topics", "value": ["progress"]},
-	{"op": "add", "path": "/projects/0/communication/reports/-", "value": {"on": day, "topics": ["proposals"]}},
+	{"op": "add", "path": "/projects/0/communication/reports/-", "value": {"date": day, "topics": ["proposals"]}},
 ])
 
 test_reports_count_during_the_service if {

@@ -39,7 +39,7 @@ examinations_register := true if {
 recent_examinations contains path if {
 	some kind in examination_kinds
 	some index, examination in input.quality[kind]
-	dates.in_last_year(examination.on)
+	dates.in_last_year(examination.date)
 	path := sprintf("quality.%s[%d]", [kind, index])
 }
 
@@ -167,13 +167,13 @@ audits_register := object.get(input, ["quality", "internal_audits"], null)
 # Audits of the last three years, by their place in the dossier.
 audits[path] := audit if {
 	some index, audit in input.quality.internal_audits
-	dates.in_last_three_years(audit.on)
+	dates.in_last_three_years(audit.date)
 	path := sprintf("quality.internal_audits[%d]", [index])
 }
 
 recent_audits contains path if {
 	some path, audit in audits
-	audit.on >= dates.one_year_ago
+	audit.date >= dates.one_year_ago
 }
 
 independent contains path if {

@@ -13,7 +13,7 @@ good := {
 		{"id": "p2", "employment": {"from": "2020-01-01"}, "department": "delivery", "posts": ["service_technician"]},
 	],
 	"quality": {
-		"internal_audits": [{"on": "2026-03-01", "auditors": ["p1"], "departments": ["delivery"], "problems": [{"matter": "records", "due_on": "2026-04-01", "closed_on": "2026-03-20"}]}],
+		"internal_audits": [{"date": "2026-03-01", "auditors": ["p1"], "departments": ["delivery"], "problems": [{"matter": "records", "due_on": "2026-04-01", "closed_on": "2026-03-20"}]}],
 		"nonconformities": [
 			{"found_on": "2026-03-01", "matter": "records", "correction": "completed", "due_on": "2026-04-01", "closed_on": "2026-03-20"},
 			{"found_on": "2026-11-01", "matter": "labels", "correction": "relabel", "due_on": "2026-11-22"},
@@ -71,12 +71,12 @@ test_no_nonconformity_found_without_any_examination_fails if {
 }
 
 test_examination_of_the_first_day_of_the_year_counts_and_of_the_day_before_does_not if {
-	quality_maintenance.corrective_action.status == "satisfied" with input as changed("replace", "/quality/internal_audits/0/on", "2025-11-22")
-	quality_maintenance.corrective_action.status == "not_satisfied" with input as changed("replace", "/quality/internal_audits/0/on", "2025-11-21")
+	quality_maintenance.corrective_action.status == "satisfied" with input as changed("replace", "/quality/internal_audits/0/date", "2025-11-22")
+	quality_maintenance.corrective_action.status == "not_satisfied" with input as changed("replace", "/quality/internal_audits/0/date", "2025-11-21")
 }
 
 test_management_review_is_an_examination if {
-	reviewed := changed("replace", "/quality", {"nonconformities": [], "management_reviews": [{"on": "2026-01-01"}]})
+	reviewed := changed("replace", "/quality", {"nonconformities": [], "management_reviews": [{"date": "2026-01-01"}]})
 	outcome := quality_maintenance.corrective_action with input as reviewed
 	outcome.status == "satisfied"
 	outcome.checks[0].items == ["quality.management_reviews[0]"]
@@ -150,8 +150,8 @@ test_yearly_independent_audit_is_enough if {
 }
 
 test_audit_of_the_first_day_of_the_year_counts_and_of_the_day_before_does_not if {
-	quality_maintenance.internal_audit.status == "satisfied" with input as changed("replace", "/quality/internal_audits/0/on", "2025-11-22")
-	outcome := quality_maintenance.internal_audit with input as changed("replace", "/quality/internal_audits/0/on", "2025-11-21")
+	quality_maintenance.internal_audit.status == "satisfied" with input as changed("replace", "/quality/internal_audits/0/date", "2025-11-22")
+	outcome := quality_maintenance.internal_audit with input as changed("replace", "/quality/internal_audits/0/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[2].actual == 0
 }

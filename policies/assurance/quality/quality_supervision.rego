@@ -32,7 +32,7 @@ register := object.get(input, ["quality", "supervisions"], null)
 # Supervisions of the last twelve months by a quality supervisor, who may have left since.
 supervisions := [supervision |
 	some supervision in input.quality.supervisions
-	dates.in_last_year(supervision.on)
+	dates.in_last_year(supervision.date)
 	supervisor := people.by_id[supervision.supervisor]
 	"quality_supervisor" in supervisor.posts
 	not supervisor.supplier

@@ -10,8 +10,8 @@ good := {
 		{"id": "s1", "employment": {"from": "2020-01-01"}, "posts": ["quality_supervisor"]},
 	],
 	"quality": {"supervisions": [
-		{"on": "2025-11-22", "supervisor": "s1", "people": ["p1", "p2"], "aspects": ["onsite_activity", "process_conformity"]},
-		{"on": "2026-11-22", "supervisor": "s1", "people": ["p1"], "aspects": ["deliverable_conformity", "deliverable_accuracy"]},
+		{"date": "2025-11-22", "supervisor": "s1", "people": ["p1", "p2"], "aspects": ["onsite_activity", "process_conformity"]},
+		{"date": "2026-11-22", "supervisor": "s1", "people": ["p1"], "aspects": ["deliverable_conformity", "deliverable_accuracy"]},
 	]},
 }
 
@@ -24,14 +24,14 @@ test_everybody_supervised_in_all_aspects_is_enough if {
 }
 
 test_supervision_more_than_a_year_ago_does_not_count if {
-	outcome := quality_supervision.supervision_of_service_staff with input as changed("replace", "/quality/supervisions/0/on", "2025-11-21")
+	outcome := quality_supervision.supervision_of_service_staff with input as changed("replace", "/quality/supervisions/0/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[1].failing == ["p2"]
 	outcome.checks[2].lacking == ["onsite_activity", "process_conformity"]
 }
 
 test_supervision_after_the_reference_date_does_not_count if {
-	status(changed("replace", "/quality/supervisions/1/on", "2026-11-23")) == "not_satisfied"
+	status(changed("replace", "/quality/supervisions/1/date", "2026-11-23")) == "not_satisfied"
 }
 
 test_aspect_left_out_fails if {

@@ -35,7 +35,7 @@ management_system := outcomes.of([
 introduced := {attendee.person |
 	some training in input.trainings
 	training.kind == "management_system"
-	training.on <= dates.reference
+	training.date <= dates.reference
 	some attendee in training.attendees
 	object.get(attendee, "result", "not_assessed") != "failed"
 }
@@ -77,7 +77,7 @@ unmeasured contains path if {
 }
 
 # The measurements by the reference date in their order: [day, value].
-series[path] := sort([[measurement.on, measurement.value] | some measurement in objective.measurements; measurement.on <= dates.reference]) if {
+series[path] := sort([[measurement.date, measurement.value] | some measurement in objective.measurements; measurement.date <= dates.reference]) if {
 	some path, objective in objectives
 }
 

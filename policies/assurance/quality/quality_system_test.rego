@@ -17,10 +17,10 @@ good := {
 		{"id": "p2", "employment": {"from": "2020-01-01"}, "posts": ["quality_director"]},
 		{"id": "p3", "employment": {"from": "2020-01-01"}, "posts": ["administrative_staff"]},
 	],
-	"trainings": [{"id": "t1", "kind": "management_system", "on": "2024-02-01", "attendees": [{"person": "p1", "result": "passed"}, {"person": "p2"}]}],
+	"trainings": [{"id": "t1", "kind": "management_system", "date": "2024-02-01", "attendees": [{"person": "p1", "result": "passed"}, {"person": "p2"}]}],
 	"quality": {"objectives": [
-		{"name": "satisfaction", "target": 95, "direction": "at_least", "measurements": [{"on": "2025-12-01", "value": 96}]},
-		{"name": "complaints", "target": 1, "direction": "at_most", "measurements": [{"on": "2024-12-01", "value": 5}, {"on": "2025-11-22", "value": 4}]},
+		{"name": "satisfaction", "target": 95, "direction": "at_least", "measurements": [{"date": "2025-12-01", "value": 96}]},
+		{"name": "complaints", "target": 1, "direction": "at_most", "measurements": [{"date": "2024-12-01", "value": 5}, {"date": "2025-11-22", "value": 4}]},
 	]},
 	"positions": [{"post": "quality_director", "duties": ["quality assurance"], "reports_to": "top_management"}],
 }
@@ -65,8 +65,8 @@ test_failed_training_in_the_system_does_not_count if {
 }
 
 test_training_on_the_reference_date_counts_and_later_does_not if {
-	quality_system.management_system.status == "satisfied" with input as changed("replace", "/trainings/0/on", "2026-11-22")
-	quality_system.management_system.status == "not_satisfied" with input as changed("replace", "/trainings/0/on", "2026-11-23")
+	quality_system.management_system.status == "satisfied" with input as changed("replace", "/trainings/0/date", "2026-11-22")
+	quality_system.management_system.status == "not_satisfied" with input as changed("replace", "/trainings/0/date", "2026-11-23")
 }
 
 test_system_without_training_register_is_no_evidence if {
@@ -78,7 +78,7 @@ test_objectives_reached_or_getting_better_are_enough if {
 }
 
 test_objective_measured_one_day_too_long_ago_fails if {
-	outcome := quality_system.quality_objectives with input as changed("replace", "/quality/objectives/1/measurements/1/on", "2025-11-21")
+	outcome := quality_system.quality_objectives with input as changed("replace", "/quality/objectives/1/measurements/1/date", "2025-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[2].failing == ["quality.objectives[1]"]
 }
@@ -95,7 +95,7 @@ test_missed_objective_that_stays_the_same_does_not_improve if {
 }
 
 test_objective_measured_after_the_reference_date_only_fails if {
-	quality_system.quality_objectives.status == "not_satisfied" with input as changed("replace", "/quality/objectives/0/measurements/0/on", "2026-11-23")
+	quality_system.quality_objectives.status == "not_satisfied" with input as changed("replace", "/quality/objectives/0/measurements/0/date", "2026-11-23")
 }
 
 test_empty_list_of_objectives_fails if {
