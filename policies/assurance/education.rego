@@ -112,7 +112,7 @@ experience_told contains id if {
 
 experienced contains id if {
 	some id, person in internal_trainers
-	people.security_years(person, 2)
+	people.has_security_years(person, 2)
 }
 
 # Trainings with a trainer who is known to fall short of the two years.

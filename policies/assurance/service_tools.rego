@@ -36,13 +36,13 @@ tool_policy := outcomes.of(documents.policy("tool_policy", ["responsibilities", 
 regulated_tools := outcomes.not_applicable([regulation_stated, checks.none("tool.regulated", "tools", register, regulated)]) if {
 	regulation_stated.ok
 	count(regulated) == 0
-} else := outcomes.of([regulation_stated, checks.every_one("tool.certified", "tools", regulated, certified, uncertified)])
+} else := outcomes.of([regulation_stated, checks.every_one("tool.certified", "tools", regulated, certified_tools, uncertified)])
 
 # null where the dossier has no register of tools.
 register := object.get(input, "tools", null)
 
 # Tools at disposal on the reference date, or used in an examined project.
-in_service := {tool.id: tool |
+tools_in_service := {tool.id: tool |
 	some tool in input.tools
 	serves(tool)
 }
@@ -53,25 +53,25 @@ serves(tool) if tool.id in used
 
 # An empty register states that there are no tools; then there is none whose kind is unknown.
 regulation_stated := checks.every_one(
-	"tool.regulation_stated", "tools", object.keys(in_service),
-	{tool.id | some tool in in_service; tool.regulated_as},
-	{tool.id | some tool in in_service; not tool.regulated_as},
+	"tool.regulation_stated", "tools", object.keys(tools_in_service),
+	{tool.id | some tool in tools_in_service; tool.regulated_as},
+	{tool.id | some tool in tools_in_service; not tool.regulated_as},
 ) if {
 	not no_tools
-} else := checks.none("tool.in_service", "tools", register, object.keys(in_service))
+} else := checks.none("tool.in_service", "tools", register, object.keys(tools_in_service))
 
 no_tools if {
 	register != null
-	count(in_service) == 0
+	count(tools_in_service) == 0
 }
 
 regulated := {tool.id |
-	some tool in in_service
+	some tool in tools_in_service
 	tool.regulated_as in {"critical_network_equipment", "dedicated_security_product"}
 }
 
-certified := {tool.id |
-	some tool in in_service
+certified_tools := {tool.id |
+	some tool in tools_in_service
 	last_day := min([object.get(tool, "available_until", reference), reference])
 	tool.certification.valid_from <= last_day
 	object.get(tool.certification, "valid_until", last_day) >= last_day
@@ -79,7 +79,7 @@ certified := {tool.id |
 }
 
 # No certification or no accreditation of the body is recorded.
-uncertified := {tool.id | some tool in in_service; not tool.certification.body_accreditation}
+uncertified := {tool.id | some tool in tools_in_service; not tool.certification.body_accreditation}
 
 # METADATA
 # title: Authorised tools

@@ -2,11 +2,16 @@
 package ciieval.lib.experience
 
 import data.ciieval.lib.checks
+import data.ciieval.lib.dates
 import data.ciieval.lib.projects
 
 # Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
 # package has been read from another one.
 register := projects.register
+
+examined := projects.examined
+
+reference := dates.reference
 
 # At least `number` projects of the item count as experience of the last three years.
 projects_at_least(service, number) := checks.count_at_least(fact("project.experience", service), "projects", register, projects.experience_in(service), number)
@@ -27,3 +32,35 @@ stated_topics(service) := sort(projects.topics_in(service)) if {
 } else := null
 
 fact(name, service) := concat("", [name, "/services.", service])
+
+# No project of the item was abandoned in the last three years because a stage was not accepted or for the
+# provider's own reasons. A project abandoned without a stated reason leaves the question open.
+none_abandoned(service) := checks.missing(fact("project.abandoned", service), "projects", "none", []) if {
+	count(abandoned_through_provider(service)) == 0
+	count(abandoned_without_reason(service)) > 0
+} else := checks.none(fact("project.abandoned", service), "projects", register, abandoned_through_provider(service))
+
+abandoned_through_provider(service) := {project.id |
+	some project in examined
+	service in project.services
+	project.status == "abandoned"
+	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
+}
+
+abandoned_without_reason(service) := {project.id |
+	some project in examined
+	service in project.services
+	project.status == "abandoned"
+	not project.abandonment
+}
+
+# The provider has worked in cybersecurity, or in a service item, for at least `years` years.
+provider_years(years) := checks.at_most("provider.security_services_since", "provider.security_services_since", object.get(input, ["provider", "security_services_since"], null), dates.months_before(reference, 12 * years))
+
+provider_service_years(service, years) := checks.at_most(fact("provider.service_since", service), "provider.services_since", first_day_in(service), dates.months_before(reference, 12 * years))
+
+# null where the dossier does not say since when the provider has worked in the item.
+first_day_in(service) := min(days) if {
+	days := {entry.since | some entry in input.provider.services_since; entry.service == service}
+	count(days) > 0
+} else := null

@@ -103,10 +103,10 @@ participants_in(service) := taken_part[service] if {
 } else := {}
 
 # At least `years` years of work in cybersecurity.
-security_years(person, years) if dates.lasted_years(object.get(person, "security_experience", []), years)
+has_security_years(person, years) if dates.lasted_years(object.get(person, "security_experience", []), years)
 
 # At least `years` years of work in a service item.
-service_years(person, service, years) if dates.lasted_years([period | some period in person.service_experience; period.service == service], years)
+has_service_years(person, service, years) if dates.lasted_years([period | some period in person.service_experience; period.service == service], years)
 
 # Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
 # package has been read from another one.

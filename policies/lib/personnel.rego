@@ -9,6 +9,8 @@
 package ciieval.lib.personnel
 
 import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+import data.ciieval.lib.knowledge
 import data.ciieval.lib.people
 import data.ciieval.lib.projects
 import data.vocabulary
@@ -19,13 +21,17 @@ register := people.register
 
 staff := people.service_staff
 
+reference := dates.reference
+
+counted_ids := people.service_staff_ids
+
 has_projects := projects.register != null
 
 # At least `number` people of the class meet all the criteria. Where there are several criteria, how many
 # people meet each one is shown as well.
-at_least(class, number, criteria) := array.concat([enough(class, number, criteria)], details(class, number, criteria))
+enough_people(class, number, criteria) := array.concat([enough(class, number, criteria)], details(class, number, criteria))
 
-enough(class, number, criteria) := with_claims(check, possible - met, number) if {
+enough(class, number, criteria) := opened_by_claims(check, possible - met, number) if {
 	met := {id |
 		some id in counted_in(class)
 		every criterion in criteria { id in criterion.people }
@@ -59,7 +65,7 @@ source(met, number, criteria) := null if {
 } else := register
 
 # Claims open a check to an assessor only where accepting all of them would reach the number.
-with_claims(check, claimed, number) := object.union(check, {"judgement": true, "claimed": sort(claimed)}) if {
+opened_by_claims(check, claimed, number) := object.union(check, {"judgement": true, "claimed": sort(claimed)}) if {
 	not check.ok
 	count(claimed) > 0
 	count(check.items) + count(claimed) >= number
@@ -80,19 +86,19 @@ counted_in(class) := countable[class] if {
 security_years(years) := asks_for(numbered("people.security_years", years), with_security_years(years))
 
 # Criterion: at least `years` years of work in a service item.
-service_years(service, years) := asks_for(in_service(numbered("people.service_years", years), service), with_service_years(service, years))
+service_years(service, years) := asks_for(of_item(numbered("people.service_years", years), service), with_service_years(service, years))
 
 # Criterion: took part in at least `number` projects of a service item, here or with earlier employers.
 took_part(service, number) := object.union(
-	asks_for(in_service(numbered("people.projects", number), service), with_projects(service, number)),
+	asks_for(of_item(numbered("people.projects", number), service), with_projects(service, number)),
 	{"known": has_projects},
 )
 
-# Criterion: holds a valid certificate of a group. `certified_or_equal` leaves a certificate claimed to be of
-# the same level to an assessor, `certified` is for clauses that admit none.
-certified(group) := asks_for(certificate_fact(group), people.certified_in(group))
+# Criterion: holds a valid certificate of a group. `holds_certificate_or_equal` leaves a certificate claimed to be of
+# the same level to an assessor, `holds_certificate` is for clauses that admit none.
+holds_certificate(group) := asks_for(certificate_fact(group), people.certified_in(group))
 
-certified_or_equal(group) := object.union(certified(group), {"possible": possible}) if {
+holds_certificate_or_equal(group) := object.union(holds_certificate(group), {"possible": possible}) if {
 	possible := people.certified_in(group) | people.claimed_certified_in(group)
 }
 
@@ -114,13 +120,41 @@ three_security_years := worked_in_security(3)
 
 five_security_years := worked_in_security(5)
 
-worked_in_security(years) := {person.id | some person in staff; people.security_years(person, years)}
+worked_in_security(years) := {person.id | some person in staff; people.has_security_years(person, years)}
 
 # Only the clauses of one item ask for years in it.
-with_service_years(service, years) := {person.id | some person in staff; people.service_years(person, service, years)}
+with_service_years(service, years) := {person.id | some person in staff; people.has_service_years(person, service, years)}
 
 numbered(name, number) := concat("_", [name, format_int(number, 10)])
 
-in_service(name, service) := concat("", [name, "/services.", service])
+of_item(name, service) := concat("", [name, "/services.", service])
 
 certificate_fact(group) := concat("", ["people.certified_", group])
+
+# Criterion: passed an assessment in each of the topics by the reference date. Mastery is only indicated by
+# an assessment: `possible` are all the staff, so that an assessor may settle the check.
+knows(name, topics) := {"fact": name, "people": met, "possible": counted_ids, "known": true} if {
+	met := {id |
+		some id in counted_ids
+		every topic in topics { id in knowledge.passed_in(topic) }
+	}
+}
+
+# Criterion: attended a training of the kind by the reference date and did not fail it.
+trained(kind) := asks_for(concat("", ["people.trained/training_kinds.", kind]), {attendee.person |
+	some training in input.trainings
+	training.kind == kind
+	training.date <= reference
+	some attendee in training.attendees
+	object.get(attendee, "result", "not_assessed") != "failed"
+})
+
+# Criterion: took part in real attack and defence projects by the reference date.
+attack_and_defense := asks_for("people.attack_defense_projects", {person.id |
+	some person in staff
+	some project in person.attack_defense_projects
+	project.date <= reference
+})
+
+# Criterion: holds the post.
+holds_post(post) := asks_for(concat("", ["people.holding_post/posts.", post]), people.holders_of(post))

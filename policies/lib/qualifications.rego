@@ -1,4 +1,4 @@
-# Qualifications of the provider, valid on the reference date.
+# Qualifications of the provider, valid_qualifications on the reference date.
 package ciieval.lib.qualifications
 
 import data.ciieval.lib.checks
@@ -12,19 +12,19 @@ register := object.get(input, "qualifications", null)
 # package has been read from another one.
 kinds := vocabulary.qualifications
 
-valid contains qualification if {
+valid_qualifications contains qualification if {
 	some qualification in input.qualifications
 	dates.valid(qualification.valid_from, qualification, "valid_until")
 }
 
 # Kind to the ids held.
-held[qualification.kind] contains qualification.id if some qualification in valid
+held[qualification.kind] contains qualification.id if some qualification in valid_qualifications
 
 # A qualification of a kind without levels; one claimed to be of the same level is left to an assessor.
 is_held(kind) := with_claims(is_held_itself(kind), claims(kind))
 
 # The same where the clause admits nothing of the same level.
-is_held_itself(kind) := checks.count_at_least(fact(kind), "qualifications", register, held_ids(kind), 1)
+is_held_itself(kind) := checks.count_at_least(held_fact(kind), "qualifications", register, held_ids(kind), 1)
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
 held_ids(kind) := held[kind] if {
@@ -38,12 +38,12 @@ is_held_at(kind, level) := with_claims(leveled(kind, level), {claim.id |
 	good_enough(kind, claim.level, level)
 })
 
-leveled(kind, level) := checks.missing(fact(kind), "qualifications", operator(kind), level) if register == null
+leveled(kind, level) := checks.missing(held_fact(kind), "qualifications", operator(kind), level) if register == null
 
-leveled(kind, level) := {"fact": fact(kind), "path": "qualifications", "op": operator(kind), "actual": best(kind), "expected": level, "ok": count(ids) > 0, "items": ids} if {
+leveled(kind, level) := {"fact": held_fact(kind), "path": "qualifications", "op": operator(kind), "actual": best(kind), "expected": level, "ok": count(ids) > 0, "items": ids} if {
 	register != null
 	ids := sort({qualification.id |
-		some qualification in valid
+		some qualification in valid_qualifications
 		qualification.kind == kind
 		good_enough(kind, qualification.level, level)
 	})
@@ -72,12 +72,12 @@ best(kind) := min(levels(kind)) if {
 
 else := null
 
-levels(kind) := {qualification.level | some qualification in valid; qualification.kind == kind}
+levels(kind) := {qualification.level | some qualification in valid_qualifications; qualification.kind == kind}
 
 # Qualifications claimed to be of the same level as another kind. A claim never satisfies by itself:
 # it lets an assessor's finding do so.
 claims_of[claim.kind] contains {"id": qualification.id, "level": object.get(claim, "level", null)} if {
-	some qualification in valid
+	some qualification in valid_qualifications
 	claim := qualification.claimed_equivalent_to
 }
 
@@ -95,4 +95,31 @@ with_claims(check, claimed) := object.union(check, {"judgement": true, "claimed"
 	count(claimed) > 0
 }
 
-fact(kind) := concat("", ["qualification.held/qualifications.", kind])
+held_fact(kind) := concat("", ["qualification.held/qualifications.", kind])
+
+# At least one of several kinds with levels (中的 1 项), each of that level or a higher one. The kinds held at
+# the level are shown; one claimed to be of the same level as any of them is left to an assessor.
+any_is_held_at(list, level) := with_claims(any_leveled(list, level), {claim.id |
+	some kind in list
+	some claim in claims_of[kind]
+	good_enough(kind, claim.level, level)
+})
+
+any_leveled(list, level) := checks.missing(any_fact(level), "qualifications", "any", list) if register == null
+
+any_leveled(list, level) := {"fact": any_fact(level), "path": "qualifications", "op": "any", "actual": found, "expected": list, "ok": count(found) > 0, "items": ids} if {
+	register != null
+	found := [kind | some kind in list; count(held_at(kind, level)) > 0]
+	ids := sort({id |
+		some kind in list
+		some id in held_at(kind, level)
+	})
+}
+
+held_at(kind, level) := {qualification.id |
+	some qualification in valid_qualifications
+	qualification.kind == kind
+	good_enough(kind, qualification.level, level)
+}
+
+any_fact(level) := concat("_", ["qualification.any_of_level", format_int(level, 10)])

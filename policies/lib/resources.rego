@@ -5,6 +5,15 @@ package ciieval.lib.resources
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own name for it: Regorus 0.14 does not show a function what its package imports.
+reference := dates.reference
+
+# Every tool at disposal.
+tools_at_disposal := {id |
+	some ids in tools
+	some id in ids
+}
+
 # Kind to the facilities at disposal.
 facilities[facility.kind] contains facility if {
 	some facility in input.facilities
@@ -38,3 +47,31 @@ research_laboratories := {laboratory.id |
 	"cybersecurity_research" in object.get(laboratory, "uses", [])
 	count(object.get(laboratory, "equipment", [])) > 0
 }
+
+# A tool of the kind in which the provider itself holds intellectual property registered by the reference date.
+has_own_tool(kind) := checks.count_at_least(concat("", ["tool.own/tool_kinds.", kind]), "tools", object.get(input, "tools", null), {tool.id |
+	some tool in input.tools
+	tool.kind == kind
+	tool.own_intellectual_property.registered_on <= reference
+	tool.id in tools_at_disposal
+}, 1)
+
+# The largest library of the kind has at least `number` entries, counted by the reference date.
+collection_at_least(kind, number) := checks.at_least(concat("", ["collection.entries/collection_kinds.", kind]), "collections", entries_of(kind), number)
+
+# null where the dossier counts no library of the kind.
+entries_of(kind) := max(counts) if {
+	counts := {collection.entries |
+		some collection in input.collections
+		collection.kind == kind
+		collection.counted_on <= reference
+	}
+	count(counts) > 0
+} else := null
+
+# A library of the kind is managed with a tool at disposal.
+collection_managed(kind) := checks.count_at_least(concat("", ["collection.managed/collection_kinds.", kind]), "collections", object.get(input, "collections", null), {collection.id |
+	some collection in input.collections
+	collection.kind == kind
+	collection.managed_with in tools_at_disposal
+}, 1)

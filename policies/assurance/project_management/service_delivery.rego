@@ -44,7 +44,7 @@ regularly_reported := {project.id |
 }
 
 # Project to the topics of its reports during the service.
-reported := {id: topics |
+projects_reported := {id: topics |
 	some id, project in projects.examined
 	until := projects.last_day(project)
 	topics := {topic |
@@ -55,7 +55,7 @@ reported := {id: topics |
 	}
 }
 
-reports_contain(topic) := projects.every_project(concat("", ["project.report_contents/report_topics.", topic]), {id | some id in examined_ids; topic in reported[id]}, silent_reports)
+reports_contain(topic) := projects.every_project(concat("", ["project.report_contents/report_topics.", topic]), {id | some id in examined_ids; topic in projects_reported[id]}, silent_reports)
 
 # METADATA
 # title: Confidentiality agreements

@@ -106,7 +106,7 @@ complaints_handling := conditions.unless_shown_absent(
 	[
 		documents.is_in_force("complaints_policy"),
 		checks.every_one("complaint.handled_by_procedure", "complaints", object.keys(complaints), handled | reply_pending, object.keys(complaints) - reply_overdue),
-		checks.every_one("complaint.measures", "complaints", object.keys(complaints), with_measures | reply_pending, without_measures_key),
+		checks.every_one("complaint.measures", "complaints", object.keys(complaints), measures_taken | reply_pending, without_measures_key),
 	],
 )
 
@@ -138,7 +138,7 @@ reply_overdue := {complaint.id |
 	follow_up.day_of(complaint, "replied_on") > complaint.reply_due_on
 }
 
-with_measures := {complaint.id | some complaint in complaints; count(complaint.measures) > 0}
+measures_taken := {complaint.id | some complaint in complaints; count(complaint.measures) > 0}
 
 without_measures_key := {complaint.id | some complaint in complaints; not complaint.measures}
 
