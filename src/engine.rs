@@ -1,15 +1,17 @@
 //! The Rego engine: the only file that knows Regorus.
 //!
 //! One engine holds the pack's rules and data and is prepared once; clones are cheap and evaluate
-//! dossier after dossier. All clauses asked for are evaluated by one query, so that shared helpers
-//! are computed once; where a rule raises, the clauses are asked one by one to isolate it.
+//! dossier after dossier. All packages asked for are evaluated by one query, so that shared helpers
+//! are computed once; where a rule raises, the packages are halved until it is alone in its own, and
+//! only there the clauses are asked one by one, which computes the helpers anew for each.
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::outcome::{Outcome, Status};
 use crate::pack::source::SourceFile;
@@ -28,9 +30,6 @@ pub enum EngineError {
     /// The time limit was hit.
     #[error("evaluation took longer than {0:?} and was stopped: a rule may loop, or raise `--timeout`")]
     TimedOut(Duration),
-    /// The evidence could not be handed over.
-    #[error("the evidence could not be handed to the rules: {0}")]
-    Input(String),
 }
 
 /// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
@@ -64,45 +63,40 @@ impl Engine {
         }
         for module in pack.modules.iter().chain(more) {
             if let Err(error) = inner.add_policy(module.path.clone(), module.text.clone()) {
-                problems.push(PackError::new(&module.path, &tidy(&format!("{error:#}"))));
+                problems.push(pack_error(&module.path, &error));
             }
         }
         if let Err(error) = inner.add_data(regorus::Value::from(pack.data.clone())) {
-            problems.push(PackError::new("data", &format!("{error:#}")));
+            problems.push(pack_error("data", &error));
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        if problems.is_empty() {
+            // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
+            problems.extend(inner.eval_query("true".to_owned(), false).err().map(|error| pack_error("rules", &error)));
         }
-        if let Some(check_interval) = NonZeroU32::new(64) {
-            inner.set_execution_timer_config(ExecutionTimerConfig { limit, check_interval });
-        }
-        Ok(Self { inner, limit })
+        if problems.is_empty() { Ok(Self { inner, limit }) } else { Err(problems) }
     }
 
     /// Evaluates the clauses against the evidence, in their order.
     ///
     /// # Errors
-    /// The time limit, or evidence the engine does not take. A rule that raises is no error here: its
+    /// The time limit. A rule that raises is no error here: its
     /// clause has the status `error`.
     pub fn evaluate(&mut self, evidence: &Value, clauses: &[&Clause]) -> Result<Vec<Outcome>, EngineError> {
-        self.inner.set_input(regorus::Value::from(evidence.clone()));
+        let deadline = Instant::now() + self.limit;
+        self.set_input(evidence);
         let mut packages: Vec<&str> = clauses.iter().map(|clause| clause.package.as_str()).collect();
         packages.sort_unstable();
         packages.dedup();
-        match self.query_packages(&packages) {
-            Ok(values) => Ok(clauses
-                .iter()
-                .map(|clause| {
-                    let package = packages.iter().position(|package| *package == clause.package);
-                    let value = package.and_then(|at| values.get(at)).and_then(|found| found.get(&clause.rule));
-                    value.map_or_else(Outcome::undefined, |value| outcome(clause, value))
-                })
-                .collect()),
-            Err(error) => {
-                self.stop_if_timed_out(&error)?;
-                clauses.iter().map(|clause| self.evaluate_alone(clause)).collect()
-            }
-        }
+        let mut values = BTreeMap::new();
+        self.collect(&packages, deadline, &mut values)?;
+        clauses
+            .iter()
+            .map(|clause| match values.get(clause.package.as_str()).map(|package| member(package, &clause.rule)) {
+                Some(Some(value)) => Ok(outcome(clause, &json(value))),
+                Some(None) => Ok(Outcome::undefined()),
+                None => self.evaluate_alone(clause, deadline),
+            })
+            .collect()
     }
 
     /// The value of one rule, by its path below `data`; `None` where it is undefined.
@@ -110,10 +104,11 @@ impl Engine {
     /// # Errors
     /// What the engine says about a rule that raises or does not exist.
     pub fn rule(&mut self, path: &str) -> Result<Option<Value>, String> {
+        self.set_timer(self.limit);
         match self.inner.eval_rule(format!("data.{path}")) {
             Ok(regorus::Value::Undefined) => Ok(None),
             Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(tidy(&format!("{error:#}"))),
+            Err(error) => Err(Complaint::read(&error).to_string()),
         }
     }
 
@@ -122,25 +117,59 @@ impl Engine {
         self.inner.set_input(regorus::Value::from(input.clone()));
     }
 
-    fn query_packages(&mut self, packages: &[&str]) -> Result<Vec<Value>, Failure> {
+    /// The values of the packages in which nothing raises.
+    fn collect<'a>(
+        &mut self,
+        packages: &[&'a str],
+        deadline: Instant,
+        values: &mut BTreeMap<&'a str, regorus::Value>,
+    ) -> Result<(), EngineError> {
+        self.bound(deadline)?;
         let query: Vec<String> = packages.iter().map(|package| format!("data.{package}")).collect();
-        let results = self.inner.eval_query(query.join("; "), false)?;
-        Ok(results
-            .result
-            .first()
-            .map(|result| result.expressions.iter().map(|expression| json(&expression.value)).collect())
-            .unwrap_or_default())
+        match self.inner.eval_query(query.join("; "), false) {
+            Err(error) => self.stop_if_timed_out(&error)?,
+            Ok(results) => {
+                let expressions = results.result.into_iter().next().map(|result| result.expressions);
+                // A package that does not exist leaves the whole query without a result.
+                if let Some(found) = expressions.filter(|found| found.len() == packages.len()) {
+                    values.extend(packages.iter().copied().zip(found.into_iter().map(|expression| expression.value)));
+                    return Ok(());
+                }
+            }
+        }
+        if packages.len() > 1 {
+            let (left, right) = packages.split_at(packages.len() / 2);
+            self.collect(left, deadline, values)?;
+            self.collect(right, deadline, values)?;
+        }
+        Ok(())
     }
 
-    fn evaluate_alone(&mut self, clause: &Clause) -> Result<Outcome, EngineError> {
+    fn evaluate_alone(&mut self, clause: &Clause, deadline: Instant) -> Result<Outcome, EngineError> {
+        self.bound(deadline)?;
         match self.inner.eval_rule(format!("data.{}.{}", clause.package, clause.rule)) {
             Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
             Ok(value) => Ok(outcome(clause, &json(&value))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                Ok(Outcome::error(tidy(&format!("{error:#}"))))
+                Ok(Outcome::error(Complaint::read(&error).to_string()))
             }
         }
+    }
+
+    /// Gives the next query what is left of the time: the engine's timer starts anew with each query.
+    fn bound(&mut self, deadline: Instant) -> Result<(), EngineError> {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(EngineError::TimedOut(self.limit));
+        }
+        self.set_timer(left);
+        Ok(())
+    }
+
+    fn set_timer(&mut self, limit: Duration) {
+        let check_interval = NonZeroU32::MIN.saturating_add(63);
+        self.inner.set_execution_timer_config(ExecutionTimerConfig { limit, check_interval });
     }
 
     fn stop_if_timed_out(&self, error: &Failure) -> Result<(), EngineError> {
@@ -169,8 +198,67 @@ fn outcome(clause: &Clause, value: &Value) -> Outcome {
     }
 }
 
-/// The engine's message without its picture of the source.
-fn tidy(message: &str) -> String {
-    let lines = message.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('|'));
-    lines.collect::<Vec<_>>().join(" ")
+fn member<'a>(package: &'a regorus::Value, rule: &str) -> Option<&'a regorus::Value> {
+    package.as_object().ok()?.get(&regorus::Value::from(rule))
+}
+
+fn pack_error(file: &str, error: &Failure) -> PackError {
+    let complaint = Complaint::read(error);
+    match complaint.place {
+        Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
+        None => PackError::new(file, &complaint.message),
+    }
+}
+
+/// What the engine complains about, taken from its message, which has a picture of the source:
+/// `--> file:line:column`, quoted lines with `|`, and `error: …`.
+struct Complaint {
+    place: Option<Place>,
+    message: String,
+}
+
+struct Place {
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+impl Complaint {
+    fn read(error: &Failure) -> Self {
+        let whole = format!("{error:#}");
+        let mut place = None;
+        let mut said: Vec<&str> = Vec::new();
+        for line in whole.lines().map(str::trim).filter(|line| !line.is_empty() && !is_picture(line)) {
+            match line.strip_prefix("--> ") {
+                Some(arrow) if place.is_none() && said.is_empty() => place = Place::read(arrow),
+                Some(arrow) => said.push(arrow),
+                None => said.push(line.strip_prefix("error: ").unwrap_or(line)),
+            }
+        }
+        Self { place, message: said.join(" ") }
+    }
+}
+
+impl std::fmt::Display for Complaint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(Place { file, line, column }) = &self.place {
+            write!(f, "{file}:{line}:{column}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl Place {
+    fn read(arrow: &str) -> Option<Self> {
+        let mut parts = arrow.rsplitn(3, ':');
+        let column = parts.next()?.parse().ok()?;
+        let line = parts.next()?.parse().ok()?;
+        let file = parts.next()?.to_owned();
+        Some(Self { file, line, column })
+    }
+}
+
+/// Whether a line is part of the picture: `12 | source` or `| ^`.
+fn is_picture(line: &str) -> bool {
+    line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with('|')
 }

@@ -29,6 +29,7 @@ impl Status {
 }
 
 /// One comparison inside a clause.
+#[allow(clippy::struct_excessive_bools)] // the shape that rules yield
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Check {

@@ -1,0 +1,7 @@
+//! Reports: one model that every format reads, and one module per format.
+
+pub mod json;
+pub mod model;
+pub mod text;
+
+pub use model::Report;
