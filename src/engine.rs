@@ -6,6 +6,8 @@
 //! only there the clauses are asked one by one, which computes the helpers anew for each.
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
+mod complaint;
+
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;
 use serde_json::Value;
@@ -16,6 +18,7 @@ use std::time::{Duration, Instant};
 use crate::outcome::{Outcome, Status};
 use crate::pack::source::SourceFile;
 use crate::pack::{Clause, Pack, PackError};
+use complaint::Complaint;
 
 /// A prepared engine.
 #[derive(Clone)]
@@ -28,13 +31,20 @@ pub struct Engine {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
     /// The time limit was hit.
-    #[error("evaluation took longer than {0:?} and was stopped: a rule may loop, or raise `--timeout`")]
+    #[error(
+        "evaluation took longer than {0:?} and was stopped: raise `--timeout`, or look for a rule that loops"
+    )]
     TimedOut(Duration),
 }
 
 /// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
 /// must give the same result.
-const FORBIDDEN: [(&str, u8); 4] = [("time.now_ns", 0), ("rand.intn", 2), ("http.send", 1), ("opa.runtime", 0)];
+const FORBIDDEN: [(&str, u8); 4] = [
+    ("time.now_ns", 0),
+    ("rand.intn", 2),
+    ("http.send", 1),
+    ("opa.runtime", 0),
+];
 
 impl Engine {
     /// An engine with the pack's rules, evaluating each dossier within `limit`.
@@ -49,15 +59,21 @@ impl Engine {
     ///
     /// # Errors
     /// Every Rego file that does not parse.
-    pub fn with_modules(pack: &Pack, more: &[SourceFile], limit: Duration) -> Result<Self, Vec<PackError>> {
+    pub fn with_modules(
+        pack: &Pack,
+        more: &[SourceFile],
+        limit: Duration,
+    ) -> Result<Self, Vec<PackError>> {
         let mut inner = regorus::Engine::new();
         let mut problems = Vec::new();
         for (name, arguments) in FORBIDDEN {
             let fail = move |_: Vec<regorus::Value>| {
-                Err::<regorus::Value, _>(std::io::Error::other(format!(
-                    "`{name}` is not available: results depend on the dossier alone"
-                ))
-                .into())
+                Err::<regorus::Value, _>(
+                    std::io::Error::other(format!(
+                        "`{name}` is not available: results depend on the dossier alone"
+                    ))
+                    .into(),
+                )
             };
             let _ = inner.add_extension(name.to_owned(), arguments, Box::new(fail));
         }
@@ -71,9 +87,18 @@ impl Engine {
         }
         if problems.is_empty() {
             // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
-            problems.extend(inner.eval_query("true".to_owned(), false).err().map(|error| pack_error("rules", &error)));
+            problems.extend(
+                inner
+                    .eval_query("true".to_owned(), false)
+                    .err()
+                    .map(|error| pack_error("rules", &error)),
+            );
         }
-        if problems.is_empty() { Ok(Self { inner, limit }) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(Self { inner, limit })
+        } else {
+            Err(problems)
+        }
     }
 
     /// Evaluates the clauses against the evidence, in their order.
@@ -81,20 +106,32 @@ impl Engine {
     /// # Errors
     /// The time limit. A rule that raises is no error here: its
     /// clause has the status `error`.
-    pub fn evaluate(&mut self, evidence: &Value, clauses: &[&Clause]) -> Result<Vec<Outcome>, EngineError> {
+    pub fn evaluate(
+        &mut self,
+        evidence: &Value,
+        clauses: &[&Clause],
+    ) -> Result<Vec<Outcome>, EngineError> {
         let deadline = Instant::now() + self.limit;
         self.set_input(evidence);
-        let mut packages: Vec<&str> = clauses.iter().map(|clause| clause.package.as_str()).collect();
+        let mut packages: Vec<&str> = clauses
+            .iter()
+            .map(|clause| clause.package.as_str())
+            .collect();
         packages.sort_unstable();
         packages.dedup();
         let mut values = BTreeMap::new();
         self.collect(&packages, deadline, &mut values)?;
         clauses
             .iter()
-            .map(|clause| match values.get(clause.package.as_str()).map(|package| member(package, &clause.rule)) {
-                Some(Some(value)) => Ok(outcome(clause, &json(value))),
-                Some(None) => Ok(Outcome::undefined()),
-                None => self.evaluate_alone(clause, deadline),
+            .map(|clause| {
+                match values
+                    .get(clause.package.as_str())
+                    .map(|package| member(package, &clause.rule))
+                {
+                    Some(Some(value)) => Ok(outcome(clause, &json(value))),
+                    Some(None) => Ok(Outcome::undefined()),
+                    None => self.evaluate_alone(clause, deadline),
+                }
             })
             .collect()
     }
@@ -108,7 +145,7 @@ impl Engine {
         match self.inner.eval_rule(format!("data.{path}")) {
             Ok(regorus::Value::Undefined) => Ok(None),
             Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(Complaint::read(&error).to_string()),
+            Err(error) => Err(Complaint::read(&format!("{error:#}")).to_string()),
         }
     }
 
@@ -125,14 +162,26 @@ impl Engine {
         values: &mut BTreeMap<&'a str, regorus::Value>,
     ) -> Result<(), EngineError> {
         self.bound(deadline)?;
-        let query: Vec<String> = packages.iter().map(|package| format!("data.{package}")).collect();
+        let query: Vec<String> = packages
+            .iter()
+            .map(|package| format!("data.{package}"))
+            .collect();
         match self.inner.eval_query(query.join("; "), false) {
             Err(error) => self.stop_if_timed_out(&error)?,
             Ok(results) => {
-                let expressions = results.result.into_iter().next().map(|result| result.expressions);
+                let expressions = results
+                    .result
+                    .into_iter()
+                    .next()
+                    .map(|result| result.expressions);
                 // A package that does not exist leaves the whole query without a result.
                 if let Some(found) = expressions.filter(|found| found.len() == packages.len()) {
-                    values.extend(packages.iter().copied().zip(found.into_iter().map(|expression| expression.value)));
+                    values.extend(
+                        packages
+                            .iter()
+                            .copied()
+                            .zip(found.into_iter().map(|expression| expression.value)),
+                    );
                     return Ok(());
                 }
             }
@@ -145,14 +194,23 @@ impl Engine {
         Ok(())
     }
 
-    fn evaluate_alone(&mut self, clause: &Clause, deadline: Instant) -> Result<Outcome, EngineError> {
+    fn evaluate_alone(
+        &mut self,
+        clause: &Clause,
+        deadline: Instant,
+    ) -> Result<Outcome, EngineError> {
         self.bound(deadline)?;
-        match self.inner.eval_rule(format!("data.{}.{}", clause.package, clause.rule)) {
+        match self
+            .inner
+            .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
+        {
             Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
             Ok(value) => Ok(outcome(clause, &json(&value))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                Ok(Outcome::error(Complaint::read(&error).to_string()))
+                Ok(Outcome::error(
+                    Complaint::read(&format!("{error:#}")).to_string(),
+                ))
             }
         }
     }
@@ -169,7 +227,10 @@ impl Engine {
 
     fn set_timer(&mut self, limit: Duration) {
         let check_interval = NonZeroU32::MIN.saturating_add(63);
-        self.inner.set_execution_timer_config(ExecutionTimerConfig { limit, check_interval });
+        self.inner.set_execution_timer_config(ExecutionTimerConfig {
+            limit,
+            check_interval,
+        });
     }
 
     fn stop_if_timed_out(&self, error: &Failure) -> Result<(), EngineError> {
@@ -190,9 +251,11 @@ fn json(value: &regorus::Value) -> Value {
 fn outcome(clause: &Clause, value: &Value) -> Outcome {
     match serde_json::from_value::<Outcome>(value.clone()) {
         Ok(outcome) if outcome.status != Status::Error => outcome,
-        Ok(_) => Outcome::error("the rule gave the status `error`, which only the host sets".to_owned()),
+        Ok(_) => {
+            Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())
+        }
         Err(error) => Outcome::error(format!(
-            "rule `{}.{}` gave no outcome with `status` and `checks`: {error}",
+            "rule `{}.{}` gave no outcome: {error}",
             clause.package, clause.rule
         )),
     }
@@ -203,62 +266,9 @@ fn member<'a>(package: &'a regorus::Value, rule: &str) -> Option<&'a regorus::Va
 }
 
 fn pack_error(file: &str, error: &Failure) -> PackError {
-    let complaint = Complaint::read(error);
+    let complaint = Complaint::read(&format!("{error:#}"));
     match complaint.place {
         Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
         None => PackError::new(file, &complaint.message),
     }
-}
-
-/// What the engine complains about, taken from its message, which has a picture of the source:
-/// `--> file:line:column`, quoted lines with `|`, and `error: …`.
-struct Complaint {
-    place: Option<Place>,
-    message: String,
-}
-
-struct Place {
-    file: String,
-    line: usize,
-    column: usize,
-}
-
-impl Complaint {
-    fn read(error: &Failure) -> Self {
-        let whole = format!("{error:#}");
-        let mut place = None;
-        let mut said: Vec<&str> = Vec::new();
-        for line in whole.lines().map(str::trim).filter(|line| !line.is_empty() && !is_picture(line)) {
-            match line.strip_prefix("--> ") {
-                Some(arrow) if place.is_none() && said.is_empty() => place = Place::read(arrow),
-                Some(arrow) => said.push(arrow),
-                None => said.push(line.strip_prefix("error: ").unwrap_or(line)),
-            }
-        }
-        Self { place, message: said.join(" ") }
-    }
-}
-
-impl std::fmt::Display for Complaint {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if let Some(Place { file, line, column }) = &self.place {
-            write!(f, "{file}:{line}:{column}: ")?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-impl Place {
-    fn read(arrow: &str) -> Option<Self> {
-        let mut parts = arrow.rsplitn(3, ':');
-        let column = parts.next()?.parse().ok()?;
-        let line = parts.next()?.parse().ok()?;
-        let file = parts.next()?.to_owned();
-        Some(Self { file, line, column })
-    }
-}
-
-/// Whether a line is part of the picture: `12 | source` or `| ^`.
-fn is_picture(line: &str) -> bool {
-    line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with('|')
 }

@@ -84,8 +84,15 @@ pub enum EvaluationError {
 /// The classes that the dossier applies for, in its order.
 #[must_use]
 pub fn applied_for(evidence: &Value) -> Vec<String> {
-    let classes = evidence.pointer("/assessment/classes").and_then(Value::as_array);
-    classes.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    let classes = evidence
+        .pointer("/assessment/classes")
+        .and_then(Value::as_array);
+    classes
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The class with that id, if the pack can evaluate it.
@@ -98,19 +105,33 @@ pub fn class<'p>(pack: &'p Pack, id: &str) -> Result<&'p Class, ClassError> {
     if let Some(class) = class.filter(|class| catalogue.is_built(class)) {
         return Ok(class);
     }
-    if let Some((class, external)) = class.and_then(|class| Some((class, class.external.as_ref()?))) {
+    if let Some((class, external)) = class.and_then(|class| Some((class, class.external.as_ref()?)))
+    {
         return Err(ClassError::External {
             class: id.to_owned(),
             clause: class.clause.clone(),
             standard: external.standard.clone(),
         });
     }
-    let built = catalogue.classes.iter().filter(|class| catalogue.is_built(class));
+    let built = catalogue
+        .classes
+        .iter()
+        .filter(|class| catalogue.is_built(class));
     let built: Vec<String> = built.map(|class| class.id.clone()).collect();
-    let nearest = built.iter().map(|near| (strsim::damerau_levenshtein(id, near), near));
-    let nearest = nearest.min().filter(|(distance, near)| *distance <= near.len() / 2);
-    let nearest = nearest.filter(|_| class.is_none()).map(|(_, near)| near.clone());
-    Err(ClassError::NotBuilt { class: id.to_owned(), built, nearest })
+    let nearest = built
+        .iter()
+        .map(|near| (strsim::damerau_levenshtein(id, near), near));
+    let nearest = nearest
+        .min()
+        .filter(|(distance, near)| *distance <= near.len() / 2);
+    let nearest = nearest
+        .filter(|_| class.is_none())
+        .map(|(_, near)| near.clone());
+    Err(ClassError::NotBuilt {
+        class: id.to_owned(),
+        built,
+        nearest,
+    })
 }
 
 /// Evaluates the evidence for each of the classes. Clauses that several classes share are decided once.
@@ -126,12 +147,22 @@ pub fn evaluate<'p>(
 ) -> Result<Vec<Evaluation<'p>>, EvaluationError> {
     let findings = finding::of(evidence).map_err(EvaluationError::Findings)?;
     let mut wanted: BTreeMap<&ClauseId, &Clause> = BTreeMap::new();
-    for term in classes.iter().flat_map(|class| pack.catalogue.terms_of(class)) {
-        wanted.extend(pack.catalogue.clauses_of(term).map(|clause| (&clause.id, clause)));
+    for term in classes
+        .iter()
+        .flat_map(|class| pack.catalogue.terms_of(class))
+    {
+        wanted.extend(
+            pack.catalogue
+                .clauses_of(term)
+                .map(|clause| (&clause.id, clause)),
+        );
     }
     let decided = engine.evaluate(evidence, &wanted.values().copied().collect::<Vec<_>>())?;
     let outcomes: BTreeMap<&ClauseId, Outcome> = wanted.into_keys().zip(decided).collect();
-    Ok(classes.iter().map(|class| evaluation(pack, class, &outcomes, &findings)).collect())
+    Ok(classes
+        .iter()
+        .map(|class| evaluation(pack, class, &outcomes, &findings))
+        .collect())
 }
 
 fn evaluation<'p>(
@@ -142,15 +173,34 @@ fn evaluation<'p>(
 ) -> Evaluation<'p> {
     let terms: Vec<&Term> = pack.catalogue.terms_of(class).collect();
     let judge = |term: &'p Term, clause: &'p Clause| {
-        let outcome = outcomes.get(&clause.id).cloned().unwrap_or_else(Outcome::undefined);
-        let on_it: Vec<&Finding> = findings.iter().filter(|found| found.clause == clause.id.as_str()).collect();
+        let outcome = outcomes
+            .get(&clause.id)
+            .cloned()
+            .unwrap_or_else(Outcome::undefined);
+        let on_it: Vec<&Finding> = findings
+            .iter()
+            .filter(|found| found.clause == clause.id.as_str())
+            .collect();
         let (status, findings) = finding::apply(&outcome, clause.judgement.is_some(), &on_it);
-        ClauseResult { clause, term, outcome, status, findings }
+        ClauseResult {
+            clause,
+            term,
+            outcome,
+            status,
+            findings,
+        }
     };
-    let of_term = |term: &'p Term| pack.catalogue.clauses_of(term).map(move |clause| judge(term, clause));
+    let of_term = |term: &'p Term| {
+        pack.catalogue
+            .clauses_of(term)
+            .map(move |clause| judge(term, clause))
+    };
     let clauses: Vec<ClauseResult> = terms.iter().flat_map(|term| of_term(term)).collect();
     let score = |status: fn(&ClauseResult) -> Status| {
-        let weighted: Vec<WeightedTerm> = terms.iter().map(|term| weighted(term, &clauses, status)).collect();
+        let weighted: Vec<WeightedTerm> = terms
+            .iter()
+            .map(|term| weighted(term, &clauses, status))
+            .collect();
         score::score(&weighted, pack.pass_mark)
     };
     Evaluation {
@@ -162,12 +212,18 @@ fn evaluation<'p>(
     }
 }
 
-fn weighted(term: &Term, clauses: &[ClauseResult], status: fn(&ClauseResult) -> Status) -> WeightedTerm {
+fn weighted(
+    term: &Term,
+    clauses: &[ClauseResult],
+    status: fn(&ClauseResult) -> Status,
+) -> WeightedTerm {
     let own = clauses.iter().filter(|result| result.term.id == term.id);
     WeightedTerm {
         weight: term.weight,
         total: term.areas.iter().map(|area| area.clauses as u64).sum(),
-        entries: own.map(|result| entry(result.clause.mandatory, status(result))).collect(),
+        entries: own
+            .map(|result| entry(result.clause.mandatory, status(result)))
+            .collect(),
     }
 }
 
@@ -177,12 +233,18 @@ fn entry(mandatory: bool, status: Status) -> Entry {
         status if status.counts() => Standing::Counts,
         _ => Standing::Short,
     };
-    Entry { mandatory, standing }
+    Entry {
+        mandatory,
+        standing,
+    }
 }
 
 fn listed(ids: &[String]) -> String {
     if ids.is_empty() {
         return "none".to_owned();
     }
-    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+    ids.iter()
+        .map(|id| format!("`{id}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

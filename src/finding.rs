@@ -94,24 +94,42 @@ pub fn of(evidence: &Value) -> Result<Vec<Finding>, String> {
 /// marked as needing judgement.
 #[must_use]
 pub fn apply(outcome: &Outcome, judgement: bool, findings: &[&Finding]) -> (Status, Vec<Applied>) {
-    let lowered = findings.iter().any(|finding| finding.verdict == Judgement::NotSatisfied);
+    let lowered = findings
+        .iter()
+        .any(|finding| finding.verdict == Judgement::NotSatisfied);
     let applied = findings.iter().map(|&finding| {
         let (effect, rejection) = match finding.verdict {
-            Judgement::NotSatisfied if outcome.status == Status::NotSatisfied => (Effect::Confirmed, None),
+            Judgement::NotSatisfied if outcome.status == Status::NotSatisfied => {
+                (Effect::Confirmed, None)
+            }
             Judgement::NotSatisfied => (Effect::Lowered, None),
             Judgement::Satisfied if lowered => (Effect::Rejected, Some(Rejection::Overruled)),
             Judgement::Satisfied if outcome.status.counts() => (Effect::Confirmed, None),
             Judgement::Satisfied => {
                 let rejection = objection(outcome, judgement);
-                (if rejection.is_none() { Effect::Raised } else { Effect::Rejected }, rejection)
+                (
+                    if rejection.is_none() {
+                        Effect::Raised
+                    } else {
+                        Effect::Rejected
+                    },
+                    rejection,
+                )
             }
         };
-        Applied { finding: finding.clone(), effect, rejection }
+        Applied {
+            finding: finding.clone(),
+            effect,
+            rejection,
+        }
     });
     let applied: Vec<Applied> = applied.collect();
     let status = if lowered {
         Status::NotSatisfied
-    } else if applied.iter().any(|applied| applied.effect == Effect::Raised) {
+    } else if applied
+        .iter()
+        .any(|applied| applied.effect == Effect::Raised)
+    {
         Status::Satisfied
     } else {
         outcome.status
@@ -121,7 +139,11 @@ pub fn apply(outcome: &Outcome, judgement: bool, findings: &[&Finding]) -> (Stat
 
 /// What speaks against raising a clause that does not count.
 fn objection(outcome: &Outcome, judgement: bool) -> Option<Rejection> {
-    let mut short = outcome.checks.iter().filter(|check| !check.ok && !check.information).peekable();
+    let mut short = outcome
+        .checks
+        .iter()
+        .filter(|check| !check.ok && !check.information)
+        .peekable();
     if outcome.status == Status::Error {
         Some(Rejection::Error)
     } else if short.peek().is_none() {

@@ -106,9 +106,17 @@ pub struct Score {
 /// Scores the terms of one evaluation.
 #[must_use]
 pub fn score(terms: &[WeightedTerm], pass_mark: u32) -> Score {
-    let scored: Vec<TermScore> = terms.iter().map(|term| score_term(term, Standing::counts)).collect();
+    let scored: Vec<TermScore> = terms
+        .iter()
+        .map(|term| score_term(term, Standing::counts))
+        .collect();
     let least = Sum::of(&scored);
-    let most = Sum::of(&terms.iter().map(|term| score_term(term, Standing::could_count)).collect::<Vec<_>>());
+    let most = Sum::of(
+        &terms
+            .iter()
+            .map(|term| score_term(term, Standing::could_count))
+            .collect::<Vec<_>>(),
+    );
     let (verdict, decided_by) = match (least.settle(pass_mark), most.settle(pass_mark)) {
         ((true, by), _) => (Verdict::Pass, Some(by)),
         (_, (false, by)) => (Verdict::Fail, Some(by)),
@@ -142,7 +150,10 @@ fn score_term(term: &WeightedTerm, counts: fn(Standing) -> bool) -> TermScore {
             total: tally.total + 1,
         })
     };
-    let compliance = Tally { total: term.total, ..tally(|_| true) };
+    let compliance = Tally {
+        total: term.total,
+        ..tally(|_| true)
+    };
     TermScore {
         compliance,
         mandatory: tally(|entry| entry.mandatory),
@@ -160,9 +171,15 @@ struct Sum {
 impl Sum {
     fn of(terms: &[TermScore]) -> Self {
         Self {
-            mandatory: terms.iter().fold(Tally::default(), |sum, term| sum.plus(term.mandatory)),
-            compliance: terms.iter().fold(Tally::default(), |sum, term| sum.plus(term.compliance)),
-            points: terms.iter().fold(Points::whole(0), |sum, term| Points(sum.0 + &term.points.0)),
+            mandatory: terms
+                .iter()
+                .fold(Tally::default(), |sum, term| sum.plus(term.mandatory)),
+            compliance: terms
+                .iter()
+                .fold(Tally::default(), |sum, term| sum.plus(term.compliance)),
+            points: terms
+                .iter()
+                .fold(Points::whole(0), |sum, term| Points(sum.0 + &term.points.0)),
         }
     }
 
@@ -194,7 +211,8 @@ impl Points {
         if tally.total == 0 {
             return Self::whole(0);
         }
-        let earned = BigRational::from_integer(tally.satisfied.into()) * BigRational::from_integer(weight.into());
+        let earned = BigRational::from_integer(tally.satisfied.into())
+            * BigRational::from_integer(weight.into());
         Self(earned / BigRational::from_integer(tally.total.into()))
     }
 
@@ -211,6 +229,9 @@ impl Points {
         let hundredths = (&self.0 * BigRational::from_integer(100.into())).to_integer();
         let padded = format!("{:0>3}", hundredths.to_string());
         let (whole, places) = padded.split_at(padded.len() - 2);
-        format!("{whole}.{places}").trim_end_matches('0').trim_end_matches('.').to_owned()
+        format!("{whole}.{places}")
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
     }
 }
