@@ -136,17 +136,33 @@ impl Lang {
     /// The language asked for, or that of the locale: Chinese where that is Chinese, else English.
     #[must_use]
     pub fn or_locale(asked: Option<Self>) -> Language {
-        let chinese = || sys_locale::get_locale().is_some_and(|locale| locale.to_lowercase().starts_with("zh"));
-        if asked.map_or_else(chinese, |lang| lang == Self::Zh) { Language::Chinese } else { Language::English }
+        let chinese = || {
+            sys_locale::get_locale().is_some_and(|locale| locale.to_lowercase().starts_with("zh"))
+        };
+        if asked.map_or_else(chinese, |lang| lang == Self::Zh) {
+            Language::Chinese
+        } else {
+            Language::English
+        }
     }
 }
 
 fn target(text: &str) -> Result<(Format, PathBuf), String> {
     let wrong = || "write `FORMAT=FILE`, as in `json=report.json`".to_owned();
-    let (format, file) = text.split_once('=').filter(|(_, file)| !file.is_empty()).ok_or_else(wrong)?;
+    let (format, file) = text
+        .split_once('=')
+        .filter(|(_, file)| !file.is_empty())
+        .ok_or_else(wrong)?;
     let format = Format::from_str(format, false).map_err(|_| {
-        let known: Vec<String> = Format::value_variants().iter().copied().filter_map(named).collect();
-        format!("there is no format `{format}`; there is {}", known.join(", "))
+        let known: Vec<String> = Format::value_variants()
+            .iter()
+            .copied()
+            .filter_map(named)
+            .collect();
+        format!(
+            "there is no format `{format}`; there is {}",
+            known.join(", ")
+        )
     })?;
     Ok((format, PathBuf::from(file)))
 }
@@ -156,6 +172,11 @@ fn named(format: Format) -> Option<String> {
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let duration = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    duration.filter(|duration| !duration.is_zero()).ok_or_else(|| "give a number of seconds above 0".to_owned())
+    let duration = text
+        .parse()
+        .ok()
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    duration
+        .filter(|duration| !duration.is_zero())
+        .ok_or_else(|| "give a number of seconds above 0".to_owned())
 }

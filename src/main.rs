@@ -10,7 +10,10 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
     let mut stdout = anstream::stdout().lock();
-    let mut out = Out { stream: &mut stdout, styled };
+    let mut out = Out {
+        stream: &mut stdout,
+        styled,
+    };
     let exit = commands::run(&cli, &mut out, &mut std::io::stderr().lock());
     ExitCode::from(exit.code())
 }

@@ -23,7 +23,9 @@ fn write(out: &mut dyn Write, results: &[TestResult]) -> io::Result<()> {
     for result in results {
         if let Some(failure) = &result.failure {
             failed += 1;
-            let TestResult { file, line, rule, .. } = result;
+            let TestResult {
+                file, line, rule, ..
+            } = result;
             writeln!(out, "{}", safe(&format!("{file}:{line}: {rule} {failure}")))?;
         }
     }

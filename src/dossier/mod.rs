@@ -76,14 +76,23 @@ pub fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     for path in paths {
         if path.is_dir() {
-            let entries = walkdir::WalkDir::new(path).sort_by_file_name().into_iter().filter_map(Result::ok);
+            let entries = walkdir::WalkDir::new(path)
+                .sort_by_file_name()
+                .into_iter()
+                .filter_map(Result::ok);
             for entry in entries.filter(|entry| entry.file_type().is_file()) {
-                found.sources.push(Source { path: entry.path().display().to_string() });
+                found.sources.push(Source {
+                    path: entry.path().display().to_string(),
+                });
             }
         } else if path.exists() {
-            found.sources.push(Source { path: path.display().to_string() });
+            found.sources.push(Source {
+                path: path.display().to_string(),
+            });
         } else {
-            found.problems.push(problem(&path.display().to_string(), "does not exist"));
+            found
+                .problems
+                .push(problem(&path.display().to_string(), "does not exist"));
         }
     }
     found
@@ -95,7 +104,8 @@ pub fn find(paths: &[PathBuf]) -> Found {
 /// Everything that is wrong with it.
 pub fn read(source: &Source, _schema: &Schema) -> Result<Dossier, Vec<Problem>> {
     let path = source.path.as_str();
-    let bytes = std::fs::read(path).map_err(|error| vec![problem(path, &format!("cannot be read: {error}"))])?;
+    let bytes = std::fs::read(path)
+        .map_err(|error| vec![problem(path, &format!("cannot be read: {error}"))])?;
     let text = std::str::from_utf8(&bytes).map_err(|_| vec![problem(path, "is not UTF-8 text")])?;
     let evidence = serde_yaml::from_str(text).map_err(|error| {
         let place = error.location();

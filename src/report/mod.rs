@@ -1,7 +1,8 @@
 //! Reports: one model that every format reads, and one module per format.
 
+mod build;
 pub mod json;
 pub mod model;
 pub mod text;
 
-pub use model::Report;
+pub use model::{DossierReport, ErrorReport, Report};

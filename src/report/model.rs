@@ -5,14 +5,11 @@
 //! the same dossiers and packs give the same bytes.
 
 use serde::Serialize;
-use serde_json::Value;
 
-use crate::dossier::Problem;
-use crate::evaluation::{ClauseResult, Evaluation};
-use crate::finding::{Applied, Effect, Judgement, Rejection};
+use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
-use crate::pack::{Identity, Pack};
-use crate::score::{DecidedBy, Score, Tally, Verdict};
+use crate::pack::Pack;
+use crate::score::{DecidedBy, Tally, Verdict};
 use crate::text::Text;
 
 /// Name and version of the contract.
@@ -210,7 +207,10 @@ impl Report {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
         Self {
             schema: SCHEMA,
-            tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+            tool: Tool {
+                name: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+            },
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
@@ -221,38 +221,25 @@ impl Report {
 
     /// Every evaluation of every dossier.
     pub fn evaluations(&self) -> impl Iterator<Item = &EvaluationReport> {
-        self.dossiers.iter().flat_map(|dossier| &dossier.evaluations)
+        self.dossiers
+            .iter()
+            .flat_map(|dossier| &dossier.evaluations)
     }
 
     /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        let mut clauses = self.evaluations().flat_map(|evaluation| &evaluation.clauses);
+        let mut clauses = self
+            .evaluations()
+            .flat_map(|evaluation| &evaluation.clauses);
         !self.errors.is_empty() || clauses.any(|clause| clause.rule_status == Status::Error)
     }
 
     /// Whether every evaluation passes.
     #[must_use]
     pub fn all_pass(&self) -> bool {
-        self.evaluations().all(|evaluation| evaluation.result.verdict == Verdict::Pass)
-    }
-}
-
-impl DossierReport {
-    /// The report of one dossier.
-    #[must_use]
-    pub fn new(path: &str, sha256: &str, evidence: &Value, evaluations: &[Evaluation]) -> Self {
-        let text = |pointer: &str| {
-            let value = evidence.pointer(pointer).and_then(Value::as_str);
-            value.unwrap_or_default().to_owned()
-        };
-        Self {
-            path: path.to_owned(),
-            sha256: sha256.to_owned(),
-            reference_date: text("/assessment/reference_date"),
-            provider: Provider { name: text("/provider/name") },
-            evaluations: evaluations.iter().map(EvaluationReport::from).collect(),
-        }
+        self.evaluations()
+            .all(|evaluation| evaluation.result.verdict == Verdict::Pass)
     }
 }
 
@@ -270,18 +257,6 @@ impl ErrorReport {
     }
 }
 
-impl From<Problem> for ErrorReport {
-    fn from(problem: Problem) -> Self {
-        Self {
-            path: problem.file,
-            message: problem.message,
-            line: problem.line,
-            column: problem.column,
-            place: Some(problem.path).filter(|place| !place.is_empty()),
-        }
-    }
-}
-
 /// `file:line:column: where: message`, as compilers write it.
 impl std::fmt::Display for ErrorReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -293,86 +268,5 @@ impl std::fmt::Display for ErrorReport {
             write!(f, ": {place}")?;
         }
         write!(f, ": {}", self.message)
-    }
-}
-
-impl From<&Identity> for PackReport {
-    fn from(identity: &Identity) -> Self {
-        Self {
-            id: identity.id.clone(),
-            version: identity.version.clone(),
-            sha256: identity.sha256.clone(),
-        }
-    }
-}
-
-impl From<&Evaluation<'_>> for EvaluationReport {
-    fn from(evaluation: &Evaluation) -> Self {
-        let terms = evaluation.terms.iter().zip(&evaluation.score.terms);
-        Self {
-            class: evaluation.class.id.clone(),
-            clause: evaluation.class.clause.clone(),
-            title: evaluation.class.title.clone(),
-            result: ResultReport::from(&evaluation.score),
-            without_findings: ResultReport::from(&evaluation.without_findings),
-            terms: terms
-                .map(|(term, score)| TermReport {
-                    id: term.id.clone(),
-                    clause: term.clause.clone(),
-                    title: term.title.clone(),
-                    weight: term.weight,
-                    satisfied: score.compliance.satisfied,
-                    total: score.compliance.total,
-                    mandatory: score.mandatory,
-                    points: score.points.decimal(),
-                })
-                .collect(),
-            clauses: evaluation.clauses.iter().map(ClauseReport::from).collect(),
-        }
-    }
-}
-
-impl From<&Score> for ResultReport {
-    fn from(score: &Score) -> Self {
-        Self {
-            verdict: score.verdict,
-            decided_by: score.decided_by,
-            score: score.points.decimal(),
-            score_exact: score.points.exact(),
-            mandatory: score.mandatory,
-            compliance: score.compliance,
-        }
-    }
-}
-
-impl From<&ClauseResult<'_>> for ClauseReport {
-    fn from(result: &ClauseResult) -> Self {
-        Self {
-            id: result.clause.id.to_string(),
-            term: result.term.id.clone(),
-            title: result.clause.title.clone(),
-            status: result.status,
-            rule_status: result.outcome.status,
-            mandatory: result.clause.mandatory,
-            judgement: result.clause.judgement.is_some(),
-            checks: result.outcome.checks.clone(),
-            findings: result.findings.iter().map(FindingReport::from).collect(),
-            message: result.outcome.message.clone(),
-        }
-    }
-}
-
-impl From<&Applied> for FindingReport {
-    fn from(applied: &Applied) -> Self {
-        let finding = &applied.finding;
-        Self {
-            verdict: finding.verdict,
-            assessor: finding.assessor.clone(),
-            on: finding.on.clone(),
-            reason: finding.reason.clone(),
-            evidence: finding.evidence.clone(),
-            effect: applied.effect,
-            reason_not_applied: applied.rejection,
-        }
     }
 }

@@ -31,13 +31,26 @@ const SIDES: [Side; 4] = [Side::Left, Side::Left, Side::Left, Side::Left];
 
 impl ClauseWriter<'_> {
     /// The clauses with the checks asked for, under a heading.
-    pub fn section(&self, page: &mut Page, heading: &str, clauses: &[&ClauseReport], checks: Checks) {
+    pub fn section(
+        &self,
+        page: &mut Page,
+        heading: &str,
+        clauses: &[&ClauseReport],
+        checks: Checks,
+    ) {
         if clauses.is_empty() {
             return;
         }
         page.gap();
-        page.line(0, &fill(heading, &[&clauses.len().to_string()]), Tone::Heading);
-        let rows: Vec<Vec<Cell>> = clauses.iter().map(|clause| self.head(clause, checks)).collect();
+        page.line(
+            0,
+            &fill(heading, &[&clauses.len().to_string()]),
+            Tone::Heading,
+        );
+        let rows: Vec<Vec<Cell>> = clauses
+            .iter()
+            .map(|clause| self.head(clause, checks))
+            .collect();
         let widths = widths(&rows);
         for (clause, row) in clauses.iter().zip(&rows) {
             page.row(2, &SIDES, &widths, row);
@@ -47,14 +60,23 @@ impl ClauseWriter<'_> {
 
     /// The findings on the clauses, under a heading.
     pub fn findings(&self, page: &mut Page, clauses: &[ClauseReport]) {
-        let all = clauses.iter().flat_map(|clause| clause.findings.iter().map(move |finding| (clause, finding)));
+        let all = clauses
+            .iter()
+            .flat_map(|clause| clause.findings.iter().map(move |finding| (clause, finding)));
         let all: Vec<(&ClauseReport, &FindingReport)> = all.collect();
         if all.is_empty() {
             return;
         }
         page.gap();
-        page.line(0, &fill(self.words.findings_section, &[&all.len().to_string()]), Tone::Heading);
-        let rows: Vec<Vec<Cell>> = all.iter().map(|(clause, _)| self.head(clause, Checks::Short)).collect();
+        page.line(
+            0,
+            &fill(self.words.findings_section, &[&all.len().to_string()]),
+            Tone::Heading,
+        );
+        let rows: Vec<Vec<Cell>> = all
+            .iter()
+            .map(|(clause, _)| self.head(clause, Checks::Short))
+            .collect();
         let widths = widths(&rows);
         for ((_, finding), row) in all.iter().zip(&rows) {
             page.row(2, &SIDES, &widths, row);
@@ -65,7 +87,10 @@ impl ClauseWriter<'_> {
     fn head(&self, clause: &ClauseReport, checks: Checks) -> Vec<Cell> {
         let mut status = self.words.status(clause.status).to_owned();
         if clause.rule_status != clause.status {
-            let rule = fill(self.words.rule_said, &[self.words.status(clause.rule_status)]);
+            let rule = fill(
+                self.words.rule_said,
+                &[self.words.status(clause.rule_status)],
+            );
             status = format!("{status}{}{rule}", self.words.comma);
         }
         let tone = match clause.status {
@@ -74,7 +99,11 @@ impl ClauseWriter<'_> {
             Status::NotApplicable => Tone::Faint,
             Status::NoEvidence | Status::Error => Tone::Open,
         };
-        let mark = if clause.mandatory && checks == Checks::All { self.words.mandatory_mark } else { "" };
+        let mark = if clause.mandatory && checks == Checks::All {
+            self.words.mandatory_mark
+        } else {
+            ""
+        };
         vec![
             Cell::plain(&clause.id),
             Cell::plain(clause.title.get(self.words.language())),
@@ -86,7 +115,11 @@ impl ClauseWriter<'_> {
     fn body(&self, page: &mut Page, clause: &ClauseReport, checks: Checks) {
         match (&clause.message, clause.rule_status) {
             (Some(message), Status::Error) => {
-                page.line(6, &fill(self.words.rule_error, &[&cut(message)]), Tone::Open);
+                page.line(
+                    6,
+                    &fill(self.words.rule_error, &[&cut(message)]),
+                    Tone::Open,
+                );
             }
             (Some(_), _) => page.line(6, self.words.no_value, Tone::Open),
             (None, _) => {}
@@ -100,15 +133,29 @@ impl ClauseWriter<'_> {
 
     fn check(&self, page: &mut Page, check: &Check, judgement_clause: bool) {
         let (mark, tone) = match check {
-            Check { information: true, .. } => ("·", Tone::Faint),
+            Check {
+                information: true, ..
+            } => ("·", Tone::Faint),
             Check { ok: true, .. } => ("✓", Tone::Plain),
             Check { missing: true, .. } => ("?", Tone::Plain),
             _ => ("✗", Tone::Plain),
         };
-        let Words { colon, comma, place, judged, .. } = self.words;
+        let Words {
+            colon,
+            semicolon,
+            comma,
+            place,
+            judged,
+            ..
+        } = self.words;
         let label = self.names.label(&check.fact);
         let fact = self.names.fact(&check.fact);
-        let mut line = format!("{mark} {fact}{colon}{}", self.comparison(check, label));
+        let separator = if fact.contains(colon) {
+            semicolon
+        } else {
+            colon
+        };
+        let mut line = format!("{mark} {fact}{separator}{}", self.comparison(check, label));
         let mut notes = Vec::new();
         if !check.path.is_empty() {
             notes.push(format!("{place} {}", cut(&check.path)));
@@ -142,7 +189,11 @@ impl ClauseWriter<'_> {
             "==" => value(&check.expected),
             other => format!("{other} {}", value(&check.expected)),
         };
-        format!("{found}{}{}", words.comma, fill(words.required, &[&required]))
+        format!(
+            "{found}{}{}",
+            words.comma,
+            fill(words.required, &[&required])
+        )
     }
 
     fn lists(&self, page: &mut Page, check: &Check, label: Option<&Label>) {
@@ -154,23 +205,53 @@ impl ClauseWriter<'_> {
             (words.claimed, &check.claimed, None),
             (words.counted, &check.items, None),
         ];
-        for (name, values, label) in lists.into_iter().filter(|(_, values, _)| !values.is_empty()) {
-            page.line(8, &format!("{name}{}{}", words.colon, self.names.list(label, values)), Tone::Faint);
+        for (name, values, label) in lists
+            .into_iter()
+            .filter(|(_, values, _)| !values.is_empty())
+        {
+            page.line(
+                8,
+                &format!("{name}{}{}", words.colon, self.names.list(label, values)),
+                Tone::Faint,
+            );
         }
     }
 
     fn finding(&self, page: &mut Page, finding: &FindingReport) {
         let words = self.words;
         let effect = words.effect(finding.effect);
-        let said = [finding.on.as_str(), &finding.assessor, words.judgement(finding.verdict), effect];
+        let said = [
+            finding.on.as_str(),
+            &finding.assessor,
+            words.judgement(finding.verdict),
+            effect,
+        ];
         let mut line = fill(words.assessed, &said);
         if let Some(rejection) = finding.reason_not_applied {
             line.push_str(words.colon);
             line.push_str(words.rejection(rejection));
         }
         page.line(6, &line, Tone::Plain);
-        page.line(8, &format!("{}{}{}", words.reason, words.colon, cut(&finding.reason)), Tone::Faint);
-        let evidence: Vec<Value> = finding.evidence.iter().cloned().map(Value::String).collect();
-        page.line(8, &format!("{}{}{}", words.evidence, words.colon, self.names.list(None, &evidence)), Tone::Faint);
+        page.line(
+            8,
+            &format!("{}{}{}", words.reason, words.colon, cut(&finding.reason)),
+            Tone::Faint,
+        );
+        let evidence: Vec<Value> = finding
+            .evidence
+            .iter()
+            .cloned()
+            .map(Value::String)
+            .collect();
+        page.line(
+            8,
+            &format!(
+                "{}{}{}",
+                words.evidence,
+                words.colon,
+                self.names.list(None, &evidence)
+            ),
+            Tone::Faint,
+        );
     }
 }

@@ -34,7 +34,10 @@ pub struct Options {
 #[must_use]
 pub fn render(report: &Report, pack: &Pack, options: &Options) -> String {
     let words = Words::of(options.language);
-    let writer = ClauseWriter { words, names: Names::new(pack, words) };
+    let writer = ClauseWriter {
+        words,
+        names: Names::new(pack, words),
+    };
     let mut page = Page::new(options.styled);
     let mut first = true;
     for dossier in &report.dossiers {
@@ -42,7 +45,14 @@ pub fn render(report: &Report, pack: &Pack, options: &Options) -> String {
             if !std::mem::take(&mut first) {
                 page.gap();
             }
-            one(&mut page, &writer, dossier, evaluation, report.pass_mark, options.all);
+            one(
+                &mut page,
+                &writer,
+                dossier,
+                evaluation,
+                report.pass_mark,
+                options.all,
+            );
         }
     }
     if report.evaluations().count() > 1 || report.dossiers.len() > 1 {
@@ -71,7 +81,11 @@ fn one(
     page.gap();
     overview::terms(page, words, evaluation);
     let chosen = |keep: fn(&ClauseReport) -> bool| -> Vec<&ClauseReport> {
-        evaluation.clauses.iter().filter(|clause| keep(clause)).collect()
+        evaluation
+            .clauses
+            .iter()
+            .filter(|clause| keep(clause))
+            .collect()
     };
     let checks = if all { Checks::All } else { Checks::Short };
     let mandatory = chosen(|clause| clause.mandatory && !clause.status.counts());
@@ -92,7 +106,11 @@ fn one(
 }
 
 fn errors(page: &mut Page, words: &Words, errors: &[ErrorReport], messages: bool) {
-    page.line(0, &fill(words.errors_section, &[&paths(errors).len().to_string()]), Tone::Heading);
+    page.line(
+        0,
+        &fill(words.errors_section, &[&paths(errors).len().to_string()]),
+        Tone::Heading,
+    );
     if messages {
         for error in errors {
             page.line(2, &error.to_string(), Tone::Plain);

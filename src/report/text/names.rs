@@ -42,9 +42,14 @@ impl<'a> Names<'a> {
         };
         let name = label.name(self.words.language());
         // A value's id may have dots itself: the vocabulary ends at the first one.
-        match fact.split_once('/').map(|(_, about)| about.split_once('.').unwrap_or(("", about))) {
+        match fact
+            .split_once('/')
+            .map(|(_, about)| about.split_once('.').unwrap_or(("", about)))
+        {
             None => name.to_owned(),
-            Some((vocabulary, id)) => format!("{name}{}{}", self.words.colon, self.entry(vocabulary, id)),
+            Some((vocabulary, id)) => {
+                format!("{name}{}{}", self.words.colon, self.entry(vocabulary, id))
+            }
         }
     }
 
@@ -58,7 +63,11 @@ impl<'a> Names<'a> {
             Value::Number(number) => {
                 let unit = label.and_then(|label| label.unit.as_ref());
                 let unit = unit.map_or("", |unit| unit.get(self.words.language()));
-                let space = if unit.is_empty() || unit == "%" { "" } else { " " };
+                let space = if unit.is_empty() || unit == "%" {
+                    ""
+                } else {
+                    " "
+                };
                 format!("{}{space}{unit}", grouped(&number.to_string()))
             }
             Value::String(text) => match label.and_then(|label| label.vocabulary.as_ref()) {
@@ -76,10 +85,17 @@ impl<'a> Names<'a> {
         if values.is_empty() {
             return self.words.none.to_owned();
         }
-        let shown: Vec<String> = values.iter().take(SHOWN).map(|value| self.value(label, value)).collect();
+        let shown: Vec<String> = values
+            .iter()
+            .take(SHOWN)
+            .map(|value| self.value(label, value))
+            .collect();
         let text = shown.join(self.words.list);
         if values.len() > SHOWN {
-            format!("{text} {}", fill(self.words.more, &[&values.len().to_string()]))
+            format!(
+                "{text} {}",
+                fill(self.words.more, &[&values.len().to_string()])
+            )
         } else {
             text
         }
@@ -92,8 +108,13 @@ impl<'a> Names<'a> {
             Language::English => "en",
         };
         let vocabularies = self.pack.data.get("vocabulary");
-        let entry = vocabularies.and_then(|all| all.get(vocabulary)).and_then(|entries| entries.get(id));
-        entry.and_then(|entry| entry.get(key)).and_then(Value::as_str).map_or_else(|| cut(id), str::to_owned)
+        let entry = vocabularies
+            .and_then(|all| all.get(vocabulary))
+            .and_then(|entries| entries.get(id));
+        entry
+            .and_then(|entry| entry.get(key))
+            .and_then(Value::as_str)
+            .map_or_else(|| cut(id), str::to_owned)
     }
 }
 
@@ -108,7 +129,9 @@ pub fn cut(text: &str) -> String {
 
 /// A whole number of more than four digits with its thousands apart.
 fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (sign, digits) = number
+        .strip_prefix('-')
+        .map_or(("", number), |digits| ("-", digits));
     if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return number.to_owned();
     }

@@ -8,27 +8,59 @@ use crate::report::model::{DossierReport, EvaluationReport, Report, ResultReport
 use crate::score::{DecidedBy, Tally, Verdict};
 
 /// Who, what, and how it ended.
-pub fn header(page: &mut Page, words: &Words, dossier: &DossierReport, evaluation: &EvaluationReport, pass_mark: u32) {
+pub fn header(
+    page: &mut Page,
+    words: &Words,
+    dossier: &DossierReport,
+    evaluation: &EvaluationReport,
+    pass_mark: u32,
+) {
     page.line(0, &cut(&dossier.provider.name), Tone::Heading);
     let result = &evaluation.result;
-    let class = format!("{} {}", evaluation.clause, evaluation.title.get(words.language()));
+    let class = format!(
+        "{} {}",
+        evaluation.clause,
+        evaluation.title.get(words.language())
+    );
     let mut verdict = words.verdict_name(result.verdict).to_owned();
-    let failed = evaluation.clauses.iter().filter(|clause| clause.status == Status::Error).count();
+    let failed = evaluation
+        .clauses
+        .iter()
+        .filter(|clause| clause.status == Status::Error)
+        .count();
     if let Some(why) = why(words, result, pass_mark, failed) {
         verdict = format!("{verdict}{}{why}", words.colon);
     }
-    let row = |name: &str, text: &str, tone: Tone| vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)];
+    let row = |name: &str, text: &str, tone: Tone| {
+        vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
+    };
     let mut rows = vec![
         row(words.dossier, &dossier.path, Tone::Plain),
         row(words.reference_date, &dossier.reference_date, Tone::Plain),
         row(words.class, &class, Tone::Plain),
         row(words.verdict, &verdict, tone(result.verdict)),
         row(words.score, &score(words, result, pass_mark), Tone::Plain),
-        row(words.mandatory, &count(words, result.mandatory), Tone::Plain),
-        row(words.compliance, &count(words, result.compliance), Tone::Plain),
+        row(
+            words.mandatory,
+            &count(words, result.mandatory),
+            Tone::Plain,
+        ),
+        row(
+            words.compliance,
+            &count(words, result.compliance),
+            Tone::Plain,
+        ),
     ];
-    if evaluation.clauses.iter().any(|clause| !clause.findings.is_empty()) {
-        rows.push(row(words.without_findings, &in_short(words, &evaluation.without_findings, pass_mark), Tone::Plain));
+    if evaluation
+        .clauses
+        .iter()
+        .any(|clause| !clause.findings.is_empty())
+    {
+        rows.push(row(
+            words.without_findings,
+            &in_short(words, &evaluation.without_findings, pass_mark),
+            Tone::Plain,
+        ));
     }
     page.table(2, &[Side::Left, Side::Left], &rows);
 }
@@ -36,7 +68,9 @@ pub fn header(page: &mut Page, words: &Words, dossier: &DossierReport, evaluatio
 fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {
     let short = result.mandatory.total - result.mandatory.satisfied;
     let reason = match (result.verdict, result.decided_by) {
-        (Verdict::Fail, Some(DecidedBy::Mandatory)) => fill(words.mandatory_short, &[&short.to_string()]),
+        (Verdict::Fail, Some(DecidedBy::Mandatory)) => {
+            fill(words.mandatory_short, &[&short.to_string()])
+        }
         (Verdict::Fail, _) => fill(words.below_mark, &[&pass_mark.to_string()]),
         (Verdict::Undetermined, _) => return Some(fill(words.undecided, &[&failed.to_string()])),
         (Verdict::Pass, _) if failed == 0 => return None,
@@ -45,7 +79,11 @@ fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> O
     if failed == 0 {
         return Some(reason);
     }
-    Some(format!("{reason}{}{}", words.comma, fill(words.rules_failed, &[&failed.to_string()])))
+    Some(format!(
+        "{reason}{}{}",
+        words.comma,
+        fill(words.rules_failed, &[&failed.to_string()])
+    ))
 }
 
 /// The score against the pass mark. Where mandatory clauses decide it is not applicable, as in the
@@ -59,7 +97,10 @@ fn score(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
 }
 
 fn count(words: &Words, tally: Tally) -> String {
-    fill(words.count_of, &[&tally.satisfied.to_string(), &tally.total.to_string()])
+    fill(
+        words.count_of,
+        &[&tally.satisfied.to_string(), &tally.total.to_string()],
+    )
 }
 
 fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
@@ -83,15 +124,32 @@ fn tone(verdict: Verdict) -> Tone {
 
 /// The weighted summands.
 pub fn terms(page: &mut Page, words: &Words, evaluation: &EvaluationReport) {
-    let head = [words.clause, words.term, words.mandatory, words.satisfied, words.points, words.weight];
-    let mut rows: Vec<Vec<Cell>> = vec![head.iter().map(|name| Cell::new(name, Tone::Faint)).collect()];
+    let head = [
+        words.clause,
+        words.term,
+        words.mandatory,
+        words.satisfied,
+        words.points,
+        words.weight,
+    ];
+    let mut rows: Vec<Vec<Cell>> = vec![
+        head.iter()
+            .map(|name| Cell::new(name, Tone::Faint))
+            .collect(),
+    ];
     for term in &evaluation.terms {
         let short = term.mandatory.satisfied < term.mandatory.total;
         rows.push(vec![
             Cell::plain(&term.clause),
             Cell::plain(term.title.get(words.language())),
-            Cell::new(&part(term.mandatory), if short { Tone::Bad } else { Tone::Plain }),
-            Cell::plain(&part(Tally { satisfied: term.satisfied, total: term.total })),
+            Cell::new(
+                &part(term.mandatory),
+                if short { Tone::Bad } else { Tone::Plain },
+            ),
+            Cell::plain(&part(Tally {
+                satisfied: term.satisfied,
+                total: term.total,
+            })),
             Cell::plain(&two_places(&term.points)),
             Cell::plain(&term.weight.to_string()),
         ]);
@@ -106,22 +164,58 @@ pub fn terms(page: &mut Page, words: &Words, evaluation: &EvaluationReport) {
         &two_places(&result.score),
         &weight.to_string(),
     ];
-    rows.push(total.iter().map(|text| Cell::new(text, Tone::Heading)).collect());
-    page.table(2, &[Side::Left, Side::Left, Side::Right, Side::Right, Side::Right, Side::Right], &rows);
+    rows.push(
+        total
+            .iter()
+            .map(|text| Cell::new(text, Tone::Heading))
+            .collect(),
+    );
+    page.table(
+        2,
+        &[
+            Side::Left,
+            Side::Left,
+            Side::Right,
+            Side::Right,
+            Side::Right,
+            Side::Right,
+        ],
+        &rows,
+    );
 }
 
 /// One line per evaluation.
 pub fn summary(page: &mut Page, words: &Words, report: &Report) {
     page.line(0, words.summary_section, Tone::Heading);
-    let head = [words.provider, words.class, words.verdict, words.score, words.mandatory, words.compliance, words.dossier];
-    let mut rows: Vec<Vec<Cell>> = vec![head.iter().map(|name| Cell::new(name, Tone::Faint)).collect()];
+    let head = [
+        words.provider,
+        words.class,
+        words.verdict,
+        words.score,
+        words.mandatory,
+        words.compliance,
+        words.dossier,
+    ];
+    let mut rows: Vec<Vec<Cell>> = vec![
+        head.iter()
+            .map(|name| Cell::new(name, Tone::Faint))
+            .collect(),
+    ];
     for dossier in &report.dossiers {
         let provider = Cell::plain(&cut(&dossier.provider.name));
         let path = Cell::new(&dossier.path, Tone::Faint);
         if dossier.evaluations.is_empty() {
             let verdict = Cell::new(words.not_evaluated, Tone::Open);
             let empty = || Cell::plain("");
-            rows.push(vec![provider.clone(), empty(), verdict, empty(), empty(), empty(), path.clone()]);
+            rows.push(vec![
+                provider.clone(),
+                empty(),
+                verdict,
+                empty(),
+                empty(),
+                empty(),
+                path.clone(),
+            ]);
         }
         for evaluation in &dossier.evaluations {
             let result = &evaluation.result;
@@ -140,7 +234,15 @@ pub fn summary(page: &mut Page, words: &Words, report: &Report) {
             ]);
         }
     }
-    let sides = [Side::Left, Side::Left, Side::Left, Side::Right, Side::Right, Side::Right, Side::Left];
+    let sides = [
+        Side::Left,
+        Side::Left,
+        Side::Left,
+        Side::Right,
+        Side::Right,
+        Side::Right,
+        Side::Left,
+    ];
     page.table(2, &sides, &rows);
 }
 

@@ -50,7 +50,10 @@ impl Cell {
     /// A cell; its text is made safe for terminals.
     #[must_use]
     pub fn new(text: &str, tone: Tone) -> Self {
-        Self { text: safe(text), tone }
+        Self {
+            text: safe(text),
+            tone,
+        }
     }
 
     /// A cell without colour.
@@ -64,7 +67,10 @@ impl Page {
     /// An empty page; `styled` says whether it may have colours.
     #[must_use]
     pub fn new(styled: bool) -> Self {
-        Self { text: String::new(), styled }
+        Self {
+            text: String::new(),
+            styled,
+        }
     }
 
     /// The text of the page.
@@ -96,7 +102,9 @@ impl Page {
     /// One row of a table whose column widths are known.
     pub fn row(&mut self, indent: usize, sides: &[Side], widths: &[usize], row: &[Cell]) {
         let mut line = " ".repeat(indent);
-        let columns = widths.iter().zip(sides.iter().chain(std::iter::repeat(&Side::Left)));
+        let columns = widths
+            .iter()
+            .zip(sides.iter().chain(std::iter::repeat(&Side::Left)));
         for (index, (cell, (width, side))) in row.iter().zip(columns).enumerate() {
             let padding = " ".repeat(width.saturating_sub(cell.text.width()));
             let painted = self.paint(&cell.text, cell.tone);

@@ -7,7 +7,13 @@ pub fn safe(text: &str) -> String {
     if !text.contains(is_hazard) {
         return text.to_owned();
     }
-    let escape = |c: char| if is_hazard(c) { c.escape_default().to_string() } else { c.to_string() };
+    let escape = |c: char| {
+        if is_hazard(c) {
+            c.escape_default().to_string()
+        } else {
+            c.to_string()
+        }
+    };
     text.chars().map(escape).collect()
 }
 
@@ -33,11 +39,17 @@ mod tests {
     fn escapes_what_a_terminal_would_act_on() {
         assert_eq!(safe("a\u{1b}[31mb"), "a\\u{1b}[31mb");
         assert_eq!(safe("a\r\nb\tc"), "a\\r\\nb\\tc");
-        assert_eq!(safe("甲\u{202e}乙\u{9b}\u{200b}"), "甲\\u{202e}乙\\u{9b}\\u{200b}");
+        assert_eq!(
+            safe("甲\u{202e}乙\u{9b}\u{200b}"),
+            "甲\\u{202e}乙\\u{9b}\\u{200b}"
+        );
     }
 
     #[test]
     fn leaves_ordinary_text_alone() {
-        assert_eq!(safe("网络安全 (2025) “é” ≥ 65 😀"), "网络安全 (2025) “é” ≥ 65 😀");
+        assert_eq!(
+            safe("网络安全 (2025) “é” ≥ 65 😀"),
+            "网络安全 (2025) “é” ≥ 65 😀"
+        );
     }
 }

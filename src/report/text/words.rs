@@ -70,6 +70,7 @@ pub struct Words {
     pub problems: &'static str,
     pub not_evaluated: &'static str,
     pub colon: &'static str,
+    pub semicolon: &'static str,
     pub comma: &'static str,
     pub list: &'static str,
     language: Language,
@@ -144,16 +145,23 @@ impl Words {
     #[must_use]
     pub fn rejection(&self, rejection: Rejection) -> &'static str {
         match rejection {
-            Rejection::NotAJudgementClause => {
-                self.either("该条款不属于需人工判断的条款", "the clause is not one for an assessor's judgement")
-            }
+            Rejection::NotAJudgementClause => self.either(
+                "该条款不属于需人工判断的条款",
+                "the clause is not one for an assessor's judgement",
+            ),
             Rejection::HardCheck => self.either(
                 "未达要求的检查项中有不可人工判断的事实",
                 "a check that falls short is a fact and no matter of judgement",
             ),
-            Rejection::NoChecks => self.either("规则未给出可供判断的检查项", "the rule gave no check that could be settled"),
+            Rejection::NoChecks => self.either(
+                "规则未给出可供判断的检查项",
+                "the rule gave no check that could be settled",
+            ),
             Rejection::Error => self.either("规则运行出错", "the rule failed"),
-            Rejection::Overruled => self.either("同一条款另有下调判定", "another finding lowers the same clause"),
+            Rejection::Overruled => self.either(
+                "同一条款另有下调判定",
+                "another finding lowers the same clause",
+            ),
         }
     }
 }
@@ -233,6 +241,7 @@ static CHINESE: Words = Words {
     problems: "{} 个问题",
     not_evaluated: "未评价",
     colon: "：",
+    semicolon: "；",
     comma: "，",
     list: "、",
     language: Language::Chinese,
@@ -300,6 +309,7 @@ static ENGLISH: Words = Words {
     problems: "problems: {}",
     not_evaluated: "not evaluated",
     colon: ": ",
+    semicolon: "; ",
     comma: ", ",
     list: ", ",
     language: Language::English,
