@@ -53,13 +53,12 @@ fn shows_what_is_short_with_what_was_found_and_required() {
             "Mandatory       1 of 2\n",
             "Mandatory clauses not satisfied (1)\n  1.a  Registered capital  not satisfied\n",
             "✗ registered capital: found 1,000,000 yuan, required ≥ 5,000,000 yuan [at provider.registered_capital_yuan]\n",
-            "✗ posts in the policy: staff policy; found engineer, required to cover engineer, archivist [at positions, an assessor may settle this]\n",
+            "✗ posts in the policy: staff policy; found 1 of 2, required to cover engineer, archivist [at positions, an assessor may settle this]\n",
             "        lacking: archivist\n",
             "✗ people with recorded nationality: found 0 people, required all 12 people",
             "        falling short: p-01, p-02, p-03, p-04, p-05, p-06, p-07, p-08 … 12 in all\n",
             "  2.b  Legal form    no evidence\n      the rule gave no value\n",
-            "Clauses that do not apply (1, counted as satisfied)\n  2.c  Remote service  not applicable\n",
-            "✓ declared absent: remote service; reason: 不提供远程服务 [at absences[0]]\n",
+            "Clauses that do not apply (1, counted as satisfied)\n  2.c  Remote service  declared absent: remote service; reason: 不提供远程服务\n",
         ],
     );
 }
@@ -117,6 +116,7 @@ fn shows_satisfied_clauses_only_when_asked() {
     assert_has(
         &all,
         &[
+            "✓ declared absent: remote service; reason: 不提供远程服务 [at absences[0]]\n",
             "Satisfied clauses (9)\n",
             "✓ registered capital: found 5,000,000 yuan, required ≥ 5,000,000 yuan",
         ],

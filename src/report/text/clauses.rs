@@ -6,7 +6,6 @@ use super::names::{Names, cut};
 use super::page::{Cell, Page, Side, Tone, widths};
 use super::words::{Words, fill};
 use crate::outcome::{Check, Status};
-use crate::pack::labels::Label;
 use crate::report::model::{ClauseReport, FindingReport};
 
 /// Which checks of a clause are shown.
@@ -56,6 +55,27 @@ impl ClauseWriter<'_> {
             page.row(2, &SIDES, &widths, row);
             self.body(page, clause, checks);
         }
+    }
+
+    /// Clauses that do not apply, a line for each with the reason.
+    pub fn absent(&self, page: &mut Page, clauses: &[&ClauseReport]) {
+        if clauses.is_empty() {
+            return;
+        }
+        page.gap();
+        let heading = fill(self.words.absent_section, &[&clauses.len().to_string()]);
+        page.line(0, &heading, Tone::Heading);
+        let rows: Vec<Vec<Cell>> = clauses.iter().map(|clause| self.reason(clause)).collect();
+        page.table(2, &SIDES, &rows);
+    }
+
+    fn reason(&self, clause: &ClauseReport) -> Vec<Cell> {
+        let reasons: Vec<String> = clause.checks.iter().map(|check| self.said(check)).collect();
+        vec![
+            Cell::plain(&clause.id),
+            Cell::plain(clause.title.get(self.words.language())),
+            Cell::new(&reasons.join(self.words.semicolon), Tone::Faint),
+        ]
     }
 
     /// The findings on the clauses, under a heading.
@@ -141,21 +161,12 @@ impl ClauseWriter<'_> {
             _ => ("✗", Tone::Plain),
         };
         let Words {
-            colon,
-            semicolon,
             comma,
             place,
             judged,
             ..
         } = self.words;
-        let label = self.names.label(&check.fact);
-        let fact = self.names.fact(&check.fact);
-        let separator = if fact.contains(colon) {
-            semicolon
-        } else {
-            colon
-        };
-        let mut line = format!("{mark} {fact}{separator}{}", self.comparison(check, label));
+        let mut line = format!("{mark} {}", self.said(check));
         let mut notes = Vec::new();
         if !check.path.is_empty() {
             notes.push(format!("{place} {}", cut(&check.path)));
@@ -167,19 +178,46 @@ impl ClauseWriter<'_> {
             line = format!("{line} [{}]", notes.join(comma));
         }
         page.line(6, &line, tone);
-        self.lists(page, check, label);
+        self.lists(page, check);
+    }
+
+    /// The fact, what was found and what was required.
+    fn said(&self, check: &Check) -> String {
+        let Words {
+            colon, semicolon, ..
+        } = self.words;
+        let fact = self.names.fact(&check.fact);
+        let separator = if fact.contains(colon) {
+            semicolon
+        } else {
+            colon
+        };
+        format!("{fact}{separator}{}", self.comparison(check))
     }
 
     /// What was found and what was required.
-    fn comparison(&self, check: &Check, label: Option<&Label>) -> String {
+    fn comparison(&self, check: &Check) -> String {
         let words = self.words;
+        let label = self.names.label(&check.fact);
         let value = |value: &Value| self.names.value(label, value);
-        let found = fill(words.found, &[&value(&check.actual)]);
+        let found = match &check.expected {
+            // What is lacking is listed by itself.
+            Value::Array(all) if !check.lacking.is_empty() => {
+                let there = all.len().saturating_sub(check.lacking.len());
+                fill(
+                    words.found_of,
+                    &[&there.to_string(), &all.len().to_string()],
+                )
+            }
+            _ => fill(words.found, &[&value(&check.actual)]),
+        };
         let required = match check.op.as_str() {
             "absent" => return fill(words.declared, &[&value(&check.actual)]),
             "present" if check.ok => return found,
             "present" => words.recorded.to_owned(),
+            "none" if check.ok => return words.none.to_owned(),
             "none" => words.none.to_owned(),
+            "all" if check.ok => return fill(words.all_of_number, &[&value(&check.expected)]),
             "all" if check.actual.is_null() => words.all.to_owned(),
             "all" => fill(words.all_of_number, &[&value(&check.expected)]),
             "in" => fill(words.one_of, &[&value(&check.expected)]),
@@ -196,8 +234,9 @@ impl ClauseWriter<'_> {
         )
     }
 
-    fn lists(&self, page: &mut Page, check: &Check, label: Option<&Label>) {
+    fn lists(&self, page: &mut Page, check: &Check) {
         let words = self.words;
+        let label = self.names.label(&check.fact);
         let lists = [
             (words.lacking, &check.lacking, label),
             (words.failing, &check.failing, None),

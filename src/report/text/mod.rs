@@ -98,10 +98,12 @@ fn one(
     writer.section(page, words.other_section, &other, checks);
     writer.findings(page, &evaluation.clauses);
     let absent = chosen(|clause| clause.status == Status::NotApplicable);
-    writer.section(page, words.absent_section, &absent, Checks::All);
     if all {
+        writer.section(page, words.absent_section, &absent, Checks::All);
         let satisfied = chosen(|clause| clause.status == Status::Satisfied);
         writer.section(page, words.satisfied_section, &satisfied, Checks::All);
+    } else {
+        writer.absent(page, &absent);
     }
 }
 
