@@ -21,7 +21,7 @@ pub struct Finding {
     /// Who judged.
     pub assessor: String,
     /// When, as `2025-06-30`.
-    pub on: String,
+    pub date: String,
     /// Why.
     pub reason: String,
     /// What was looked at.

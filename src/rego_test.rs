@@ -37,7 +37,12 @@ pub fn run(pack: &Pack, limit: Duration) -> Result<Vec<TestResult>, Vec<PackErro
                 Ok(None) => Some("is not true".to_owned()),
                 Err(message) => Some(message),
             };
-            TestResult { rule, file, line, failure }
+            TestResult {
+                rule,
+                file,
+                line,
+                failure,
+            }
         })
         .collect())
 }
@@ -45,7 +50,9 @@ pub fn run(pack: &Pack, limit: Duration) -> Result<Vec<TestResult>, Vec<PackErro
 fn tests_of(file: &SourceFile) -> Vec<(String, String, usize)> {
     let package = annotation::package(&file.text).unwrap_or_default();
     let names = file.text.lines().enumerate().filter_map(|(index, line)| {
-        let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(line.len());
+        let end = line
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .unwrap_or(line.len());
         let name = line.get(..end).filter(|name| name.starts_with("test_"))?;
         Some((format!("{package}.{name}"), file.path.clone(), index + 1))
     });

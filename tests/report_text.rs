@@ -187,7 +187,7 @@ fn columns_align_by_the_width_of_characters() {
 fn evidence_cannot_act_on_the_terminal() {
     let name = "甲\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{2066}乙\r\n\u{200b}丙";
     let findings = json!([{
-        "clause": "1.a", "verdict": "not_satisfied", "assessor": "\u{1b}[32m", "on": "2025-06-20",
+        "clause": "1.a", "verdict": "not_satisfied", "assessor": "\u{1b}[32m", "date": "2025-06-20",
         "reason": "\u{202e}", "evidence": ["\u{7}"],
     }]);
     let patch = json!({

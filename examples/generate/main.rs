@@ -17,7 +17,9 @@ use std::fs;
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let target = std::env::args().nth(1).unwrap_or_else(|| "fixtures/dossiers".to_owned());
+    let target = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "fixtures/dossiers".to_owned());
     let folder = Path::new(&target);
     fs::create_dir_all(folder)?;
     yaml(&folder.join("huaheng.yaml"), &huaheng())?;
@@ -36,7 +38,8 @@ fn huaheng() -> Value {
 
 /// Everything but the registered capital, a mandatory clause.
 fn lanting() -> Value {
-    let mut dossier = provider::exemplary(2, "蓝汀信息安全技术有限公司", "91330200MA2B3C4D5E", 30, 4);
+    let mut dossier =
+        provider::exemplary(2, "蓝汀信息安全技术有限公司", "91330200MA2B3C4D5E", 30, 4);
     variants::capital_too_low(&mut dossier);
     dossier
 }
@@ -65,7 +68,8 @@ fn mingyuan() -> Value {
 
 /// All mandatory clauses and a score just under 65.
 fn qinghe() -> Value {
-    let mut dossier = provider::exemplary(4, "清河网络安全服务有限公司", "91510100MA6K7L8M9N", 27, 6);
+    let mut dossier =
+        provider::exemplary(4, "清河网络安全服务有限公司", "91510100MA6K7L8M9N", 27, 6);
     for shortcoming in [
         variants::only_three_items,
         variants::no_research_laboratory,
@@ -97,7 +101,10 @@ fn yaml(path: &Path, dossier: &Value) -> Result<(), Box<dyn Error>> {
 }
 
 fn json(path: &Path, dossier: &Value) -> Result<(), Box<dyn Error>> {
-    Ok(fs::write(path, serde_json::to_string_pretty(dossier)? + "\n")?)
+    Ok(fs::write(
+        path,
+        serde_json::to_string_pretty(dossier)? + "\n",
+    )?)
 }
 
 /// A folder dossier: the head in `dossier.yaml`, people, projects and the rest in files of their own.
@@ -107,17 +114,33 @@ fn parts(folder: &Path, dossier: &Value) -> Result<(), Box<dyn Error>> {
         ("people.yaml", &["people", "positions", "departures"]),
         ("projects.yaml", &["projects"]),
         ("agreements.json", &["agreements"]),
-        ("management.yaml", &["documents", "quality", "strategy", "complaints", "incidents"]),
+        (
+            "management.yaml",
+            &[
+                "documents",
+                "quality",
+                "strategy",
+                "complaints",
+                "incidents",
+            ],
+        ),
         ("training.yaml", &["trainings", "training_plans"]),
     ];
     let mut head = dossier.clone();
     for (file, keys) in groups {
         let mut part = json!({});
         for key in keys {
-            part[*key] = head.as_object_mut().and_then(|root| root.remove(*key)).unwrap_or(Value::Null);
+            part[*key] = head
+                .as_object_mut()
+                .and_then(|root| root.remove(*key))
+                .unwrap_or(Value::Null);
         }
         let path = folder.join(file);
-        if file.ends_with(".json") { json(&path, &part)? } else { yaml(&path, &part)? }
+        if file.ends_with(".json") {
+            json(&path, &part)?
+        } else {
+            yaml(&path, &part)?
+        }
     }
     yaml(&folder.join("dossier.yaml"), &head)
 }

@@ -6,14 +6,22 @@ use crate::calendar::{REFERENCE, after, shifted, text};
 use oorandom::Rand32 as Random;
 
 const SURNAMES: [&str; 24] = [
-    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁",
-    "宋", "郑", "谢",
+    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林",
+    "何", "郭", "马", "罗", "梁", "宋", "郑", "谢",
 ];
 const GIVEN: [&str; 30] = [
-    "志远", "晓燕", "建国", "丽娜", "文博", "思源", "雨桐", "浩然", "静怡", "国栋", "佳宁", "俊杰", "海涛", "雪梅", "明哲", "子轩",
-    "婉清", "立新", "振华", "欣然", "天宇", "春梅", "永强", "诗涵", "泽宇", "晨曦", "若兰", "景行", "一帆", "慧敏",
+    "志远", "晓燕", "建国", "丽娜", "文博", "思源", "雨桐", "浩然", "静怡", "国栋", "佳宁", "俊杰",
+    "海涛", "雪梅", "明哲", "子轩", "婉清", "立新", "振华", "欣然", "天宇", "春梅", "永强", "诗涵",
+    "泽宇", "晨曦", "若兰", "景行", "一帆", "慧敏",
 ];
-const UNIVERSITIES: [&str; 6] = ["北京邮电大学", "西安电子科技大学", "武汉大学", "电子科技大学", "哈尔滨工业大学", "南京理工大学"];
+const UNIVERSITIES: [&str; 6] = [
+    "北京邮电大学",
+    "西安电子科技大学",
+    "武汉大学",
+    "电子科技大学",
+    "哈尔滨工业大学",
+    "南京理工大学",
+];
 
 /// Posts of the people in their order, one list of posts a person.
 pub fn posts(service_people: usize) -> Vec<&'static str> {
@@ -47,7 +55,11 @@ pub fn posts(service_people: usize) -> Vec<&'static str> {
 pub fn delivers_services(post: &str) -> bool {
     matches!(
         post,
-        "service_project_manager" | "service_consultant" | "service_technician" | "service_trainer" | "developer"
+        "service_project_manager"
+            | "service_consultant"
+            | "service_technician"
+            | "service_trainer"
+            | "developer"
     )
 }
 
@@ -67,7 +79,13 @@ pub fn department(post: &str) -> &'static str {
 }
 
 /// The person with number `index` (from 0), holding `post` and working in `services`.
-pub fn person(random: &mut Random, index: usize, post: &str, services: &[&str], topics: &[&str]) -> Value {
+pub fn person(
+    random: &mut Random,
+    index: usize,
+    post: &str,
+    services: &[&str],
+    topics: &[&str],
+) -> Value {
     let id = id(index);
     let service = delivers_services(post);
     let joined = shifted(REFERENCE, -365 * 4 - 40 - days(random, 900));
@@ -78,7 +96,11 @@ pub fn person(random: &mut Random, index: usize, post: &str, services: &[&str], 
         10 => "doctor",
         _ => "college",
     };
-    let level = if post == "technical_director" { "master" } else { level };
+    let level = if post == "technical_director" {
+        "master"
+    } else {
+        level
+    };
     let mut person = json!({
         "id": id,
         "name": name(index),
@@ -99,10 +121,13 @@ pub fn person(random: &mut Random, index: usize, post: &str, services: &[&str], 
     }
     if service {
         person["services"] = json!(services);
-        person["service_experience"] = services.iter().map(|item| json!({"service": item, "from": after(career, 60)})).collect();
+        person["service_experience"] = services
+            .iter()
+            .map(|item| json!({"service": item, "from": after(career, 60)}))
+            .collect();
         person["certificates"] = certificates(index, post);
         person["assessments"] = json!([{
-            "topics": topics, "on": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
+            "topics": topics, "date": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
         }]);
     }
     person
@@ -116,7 +141,9 @@ fn certificates(index: usize, post: &str) -> Value {
     let from = after(REFERENCE, -400);
     let until = after(REFERENCE, 695);
     let kind = ["cisp", "cisp_ciso", "cisp_pte", "cisaw"][index % 4];
-    let mut list = vec![json!({"kind": kind, "number": format!("CN{:06}", 102_400 + index * 37), "issuer": "发证机构", "valid_from": from, "valid_until": until})];
+    let mut list = vec![
+        json!({"kind": kind, "number": format!("CN{:06}", 102_400 + index * 37), "issuer": "发证机构", "valid_from": from, "valid_until": until}),
+    ];
     if post == "service_project_manager" {
         list.push(json!({"kind": "information_systems_project_manager", "number": format!("XG{:05}", 3300 + index), "valid_from": "2019-11-09"}));
     }
@@ -138,5 +165,9 @@ pub fn id(index: usize) -> String {
 
 /// The name of the person with number `index`; all are fictional.
 pub fn name(index: usize) -> String {
-    format!("{}{}", SURNAMES[(index * 7) % SURNAMES.len()], GIVEN[(index * 11) % GIVEN.len()])
+    format!(
+        "{}{}",
+        SURNAMES[(index * 7) % SURNAMES.len()],
+        GIVEN[(index * 11) % GIVEN.len()]
+    )
 }

@@ -19,19 +19,95 @@ pub struct Item {
 
 /// The items of security consulting, with the assessment of commercial cryptography that 9.1.5 counts.
 pub const CONSULTING: [Item; 8] = [
-    Item { service: "consulting.planning", project: "网络安全规划咨询", topics: &["needs_analysis", "current_state_assessment", "implementation_steps", "comprehensive_planning", "forward_planning"] },
-    Item { service: "consulting.design", project: "安全体系设计咨询", topics: &["security_framework", "security_strategy", "technical_architecture", "management_architecture"] },
-    Item { service: "consulting.management_system", project: "安全管理体系建设咨询", topics: &["management_risk_assessment", "management_policies", "strategy_design"] },
-    Item { service: "consulting.data_security", project: "数据安全治理咨询", topics: &["data_classification", "data_masking", "data_encryption", "data_leak_prevention"] },
-    Item { service: "consulting.cryptography", project: "密码应用管理咨询", topics: &["key_generation", "key_storage", "key_distribution", "key_use", "key_destruction"] },
-    Item { service: "consulting.classified_protection", project: "等级保护咨询", topics: &["grading", "filing", "remediation", "grade_assessment", "supervision_inspection"] },
-    Item { service: "consulting.supervision", project: "信息安全工程监理", topics: &["preparation_phase", "implementation_phase", "acceptance_phase"] },
-    Item { service: "assessment.commercial_cryptography", project: "商用密码应用安全性评估", topics: &["other"] },
+    Item {
+        service: "consulting.planning",
+        project: "网络安全规划咨询",
+        topics: &[
+            "needs_analysis",
+            "current_state_assessment",
+            "implementation_steps",
+            "comprehensive_planning",
+            "forward_planning",
+        ],
+    },
+    Item {
+        service: "consulting.design",
+        project: "安全体系设计咨询",
+        topics: &[
+            "security_framework",
+            "security_strategy",
+            "technical_architecture",
+            "management_architecture",
+        ],
+    },
+    Item {
+        service: "consulting.management_system",
+        project: "安全管理体系建设咨询",
+        topics: &[
+            "management_risk_assessment",
+            "management_policies",
+            "strategy_design",
+        ],
+    },
+    Item {
+        service: "consulting.data_security",
+        project: "数据安全治理咨询",
+        topics: &[
+            "data_classification",
+            "data_masking",
+            "data_encryption",
+            "data_leak_prevention",
+        ],
+    },
+    Item {
+        service: "consulting.cryptography",
+        project: "密码应用管理咨询",
+        topics: &[
+            "key_generation",
+            "key_storage",
+            "key_distribution",
+            "key_use",
+            "key_destruction",
+        ],
+    },
+    Item {
+        service: "consulting.classified_protection",
+        project: "等级保护咨询",
+        topics: &[
+            "grading",
+            "filing",
+            "remediation",
+            "grade_assessment",
+            "supervision_inspection",
+        ],
+    },
+    Item {
+        service: "consulting.supervision",
+        project: "信息安全工程监理",
+        topics: &[
+            "preparation_phase",
+            "implementation_phase",
+            "acceptance_phase",
+        ],
+    },
+    Item {
+        service: "assessment.commercial_cryptography",
+        project: "商用密码应用安全性评估",
+        topics: &["other"],
+    },
 ];
 
 const CLIENTS: [(&str, &str); 10] = [
-    ("江海省电力调度中心", "能源"), ("北岭铁路局", "交通"), ("滨江市水务集团", "水利"), ("东岸商业银行", "金融"), ("云岭广播电视台", "广播电视"),
-    ("海川港口集团", "交通"), ("明州医疗数据中心", "卫生健康"), ("西岭燃气公司", "能源"), ("中原政务云中心", "电子政务"), ("青州通信公司", "公共通信"),
+    ("江海省电力调度中心", "能源"),
+    ("北岭铁路局", "交通"),
+    ("滨江市水务集团", "水利"),
+    ("东岸商业银行", "金融"),
+    ("云岭广播电视台", "广播电视"),
+    ("海川港口集团", "交通"),
+    ("明州医疗数据中心", "卫生健康"),
+    ("西岭燃气公司", "能源"),
+    ("中原政务云中心", "电子政务"),
+    ("青州通信公司", "公共通信"),
 ];
 
 /// A project and the two agreements it rests on.
@@ -43,7 +119,14 @@ pub struct Project {
 }
 
 /// Project number `index` (from 0) of `item`, delivered by the people with those numbers, the first managing it.
-pub fn project(random: &mut Random, index: usize, item: &Item, from: Date, days: i32, team: &[usize]) -> Project {
+pub fn project(
+    random: &mut Random,
+    index: usize,
+    item: &Item,
+    from: Date,
+    days: i32,
+    team: &[usize],
+) -> Project {
     let until = shifted(from, days);
     let running = until > REFERENCE;
     let last = if running { REFERENCE } else { until };
@@ -75,10 +158,10 @@ pub fn project(random: &mut Random, index: usize, item: &Item, from: Date, days:
         },
         "communication": {
             "contact": people::id(team[0]),
-            "reports": recurring(from, last).map(|on| json!({"on": on, "topics": ["progress", "problems", "proposals"]})).collect::<Vec<_>>()
+            "reports": recurring(from, last).map(|on| json!({"date": on, "topics": ["progress", "problems", "proposals"]})).collect::<Vec<_>>()
         },
         "meetings": recurring(from, last).map(|on| json!({
-            "on": on, "chaired_by": people::id(team[0]), "minutes": format!("进度会议纪要-{on}.docx"), "actions": [{"action": "跟踪遗留问题", "closed_on": on}]
+            "date": on, "chaired_by": people::id(team[0]), "minutes": format!("进度会议纪要-{on}.docx"), "actions": [{"action": "跟踪遗留问题", "closed_on": on}]
         })).collect::<Vec<_>>(),
         "risks": risks(from),
         "changes": [],
@@ -118,12 +201,19 @@ pub fn project(random: &mut Random, index: usize, item: &Item, from: Date, days:
             "points": ["no_disruption", "honest_reporting", "no_unauthorized_data_use", "no_subcontracting", "no_tied_purchase", "no_other_harm", "secrets_kept"]
         });
     }
-    Project { entry, agreements: agreements(index, from, team) }
+    Project {
+        entry,
+        agreements: agreements(index, from, team),
+    }
 }
 
 /// Days at which a project reports and meets: every three weeks until its last day.
 fn recurring(from: Date, last: Date) -> impl Iterator<Item = String> {
-    (1..).map(move |turn| shifted(from, 21 * turn)).take_while(move |day| *day <= last).take(6).map(text)
+    (1..)
+        .map(move |turn| shifted(from, 21 * turn))
+        .take_while(move |day| *day <= last)
+        .take(6)
+        .map(text)
 }
 
 fn cost(from: Date, days: i32, last: Date, price: i64) -> Value {
@@ -132,7 +222,7 @@ fn cost(from: Date, days: i32, last: Date, price: i64) -> Value {
         .map(|day| shifted(from, day))
         .filter(|day| *day <= last)
         .zip([30, 65])
-        .map(|(day, share)| json!({"on": text(day), "budget_yuan": price * share / 100, "spent_yuan": price * (share - 5) / 100}))
+        .map(|(day, share)| json!({"date": text(day), "budget_yuan": price * share / 100, "spent_yuan": price * (share - 5) / 100}))
         .collect();
     json!({
         "method": "GB/T 42461", "measured_on": after(from, -40), "measured_yuan": price * 78 / 100, "quoted_on": after(from, -30), "quoted_yuan": price, "reviews": reviews
@@ -153,19 +243,24 @@ fn risks(from: Date) -> Value {
 }
 
 fn milestones(from: Date, days: i32, manager: usize) -> Value {
-    [("启动与调研", 10), ("分析评估", days / 3), ("方案编制", days * 2 / 3), ("评审验收", days)]
-        .into_iter()
-        .map(|(name, day)| {
-            let due = shifted(from, day);
-            let mut milestone = json!({"name": name, "due_on": text(due)});
-            if due <= REFERENCE {
-                milestone["reached_on"] = json!(text(due));
-                milestone["checked_on"] = json!(text(due));
-                milestone["checked_by"] = json!(people::id(manager));
-            }
-            milestone
-        })
-        .collect()
+    [
+        ("启动与调研", 10),
+        ("分析评估", days / 3),
+        ("方案编制", days * 2 / 3),
+        ("评审验收", days),
+    ]
+    .into_iter()
+    .map(|(name, day)| {
+        let due = shifted(from, day);
+        let mut milestone = json!({"name": name, "due_on": text(due)});
+        if due <= REFERENCE {
+            milestone["reached_on"] = json!(text(due));
+            milestone["checked_on"] = json!(text(due));
+            milestone["checked_by"] = json!(people::id(manager));
+        }
+        milestone
+    })
+    .collect()
 }
 
 fn deliverables(item: &Item, from: Date, days: i32, manager: usize) -> Value {
@@ -183,7 +278,7 @@ fn deliverables(item: &Item, from: Date, days: i32, manager: usize) -> Value {
                 deliverable["states"] = json!(["basis", "composition", "conclusions", "measures", "data_sources", "supporting_materials"]);
                 deliverable["verified_on"] = json!(after(due, -1));
                 deliverable["verified_by"] = json!(people::id(manager));
-                deliverable["reviews"] = json!([{"on": after(due, -1), "result": "passed", "by": "技术评审组"}]);
+                deliverable["reviews"] = json!([{"date": after(due, -1), "result": "passed", "by": "技术评审组"}]);
             }
             deliverable
         })

@@ -11,13 +11,37 @@ use crate::registers;
 
 /// Topics in which the service personnel are assessed.
 const KNOWLEDGE: [&str; 21] = [
-    "gbt_42446_management", "gbt_42446_construction", "cii_protection_law", "data_security_law", "cryptography_law", "classified_protection_law",
-    "gbt_22080", "gbt_22239", "gbt_25070", "gbt_35274", "gbt_37973", "gbt_37988", "gbt_38631", "gbt_39477", "gbt_39786", "gbt_41479", "gbt_43207",
-    "cryptography_theory", "cryptographic_algorithms", "service_method", "audit_methods",
+    "gbt_42446_management",
+    "gbt_42446_construction",
+    "cii_protection_law",
+    "data_security_law",
+    "cryptography_law",
+    "classified_protection_law",
+    "gbt_22080",
+    "gbt_22239",
+    "gbt_25070",
+    "gbt_35274",
+    "gbt_37973",
+    "gbt_37988",
+    "gbt_38631",
+    "gbt_39477",
+    "gbt_39786",
+    "gbt_41479",
+    "gbt_43207",
+    "cryptography_theory",
+    "cryptographic_algorithms",
+    "service_method",
+    "audit_methods",
 ];
 
 /// The exemplary dossier of a provider with that name, varied by `seed`.
-pub fn exemplary(seed: u64, name: &str, credit_code: &str, service_people: usize, projects_per_item: usize) -> Value {
+pub fn exemplary(
+    seed: u64,
+    name: &str,
+    credit_code: &str,
+    service_people: usize,
+    projects_per_item: usize,
+) -> Value {
     let mut random = Random::new(seed);
     let posts = people::posts(service_people);
     let services: Vec<&str> = CONSULTING.iter().map(|item| item.service).collect();
@@ -30,8 +54,16 @@ pub fn exemplary(seed: u64, name: &str, credit_code: &str, service_people: usize
     register[1]["offices"] = json!(["director"]);
     register[2]["offices"] = json!(["senior_manager"]);
     let own: Vec<usize> = (0..posts.len()).collect();
-    let service: Vec<usize> = own.iter().copied().filter(|index| people::delivers_services(posts[*index])).collect();
-    let managers: Vec<usize> = service.iter().copied().filter(|index| posts[*index] == "service_project_manager").collect();
+    let service: Vec<usize> = own
+        .iter()
+        .copied()
+        .filter(|index| people::delivers_services(posts[*index]))
+        .collect();
+    let managers: Vec<usize> = service
+        .iter()
+        .copied()
+        .filter(|index| posts[*index] == "service_project_manager")
+        .collect();
     let trainer = managers[0];
     let former = former(&mut register, &services);
     let (projects, agreements) = portfolio(&mut random, &service, &managers, projects_per_item);
@@ -95,7 +127,13 @@ fn absence(subject: &str, reason: &str) -> Value {
 fn former(register: &mut Vec<Value>, services: &[&str]) -> Value {
     let index = register.len();
     let mut random = Random::new(7);
-    let mut person = people::person(&mut random, index, "service_technician", services, &["service_method"]);
+    let mut person = people::person(
+        &mut random,
+        index,
+        "service_technician",
+        services,
+        &["service_method"],
+    );
     let left = after(REFERENCE, -500);
     person["employment"]["until"] = json!(left);
     register.push(person);
@@ -105,22 +143,34 @@ fn former(register: &mut Vec<Value>, services: &[&str]) -> Value {
     })
 }
 
-fn portfolio(random: &mut Random, service: &[usize], managers: &[usize], per_item: usize) -> (Vec<Value>, Vec<Value>) {
+fn portfolio(
+    random: &mut Random,
+    service: &[usize],
+    managers: &[usize],
+    per_item: usize,
+) -> (Vec<Value>, Vec<Value>) {
     let mut projects = Vec::new();
     let mut agreements = Vec::new();
     for (place, item) in CONSULTING.iter().enumerate() {
         for turn in 0..per_item {
             let index = projects.len();
-            let back = 1000 - i32::try_from(turn * 900 / per_item.max(1)).unwrap_or(0) - i32::try_from(place * 11).unwrap_or(0);
+            let back = 1000
+                - i32::try_from(turn * 900 / per_item.max(1)).unwrap_or(0)
+                - i32::try_from(place * 11).unwrap_or(0);
             let days = 120 + i32::try_from(random.rand_range(0..60)).unwrap_or(0);
             let mut team = vec![managers[index % managers.len()]];
-            for member in 0..4 {
-                let candidate = service[(index * 3 + member * 2 + place) % service.len()];
+            // The same three people work in an item's projects, a fourth changes.
+            for candidate in (0..3)
+                .map(|member| place * 3 + member)
+                .chain([index * 2 + 1])
+            {
+                let candidate = service[candidate % service.len()];
                 if !team.contains(&candidate) {
                     team.push(candidate);
                 }
             }
-            let made = projects::project(random, index, item, shifted(REFERENCE, -back), days, &team);
+            let made =
+                projects::project(random, index, item, shifted(REFERENCE, -back), days, &team);
             projects.push(made.entry);
             agreements.extend(made.agreements);
         }

@@ -8,25 +8,119 @@ use crate::people;
 /// Policies and procedures, all in force.
 pub fn documents() -> Value {
     let kinds: [(&str, &str, &[&str]); 19] = [
-        ("service_process", "安全服务项目管理流程", &["organization_form", "responsibilities", "phase_contents", "management_requirements"]),
-        ("confidentiality_policy", "保密管理制度", &["secrecy_scope", "secrecy_duties", "secrecy_measures", "rewards_and_penalties", "declassification_period"]),
-        ("project_management_policy", "项目管理制度", &["responsibilities", "management_requirements"]),
-        ("quality_policy", "质量管理制度", &["responsibilities", "objectives"]),
-        ("personnel_policy", "人员管理制度", &["recruitment", "appraisal", "daily_management", "departure"]),
-        ("archive_policy", "档案管理制度", &["borrowing", "custody", "destruction"]),
-        ("training_policy", "教育培训制度", &["training_planning", "training_delivery", "assessment_and_induction", "training_records"]),
-        ("complaints_policy", "申诉投诉及争议处理制度", &["post_responsibilities", "acceptance", "confirmation", "handling", "reply"]),
-        ("cost_control_policy", "项目成本监控制度", &["responsibilities"]),
-        ("change_management_policy", "变更管理制度", &["responsibilities"]),
-        ("supply_chain_policy", "供应链安全管理制度", &["objectives", "strategy"]),
-        ("supplier_evaluation_policy", "供应商评价制度", &["evaluation_method"]),
-        ("tool_policy", "服务工具管理制度", &["responsibilities", "procurement", "use", "maintenance"]),
-        ("data_security_policy", "数据安全管理制度", &["data_classification", "responsibilities"]),
-        ("document_management_policy", "文档管理制度", &["responsibilities", "borrowing", "custody", "destruction"]),
-        ("management_system_manual", "管理体系手册", &["responsibilities", "objectives"]),
+        (
+            "service_process",
+            "安全服务项目管理流程",
+            &[
+                "organization_form",
+                "responsibilities",
+                "phase_contents",
+                "management_requirements",
+            ],
+        ),
+        (
+            "confidentiality_policy",
+            "保密管理制度",
+            &[
+                "secrecy_scope",
+                "secrecy_duties",
+                "secrecy_measures",
+                "rewards_and_penalties",
+                "declassification_period",
+            ],
+        ),
+        (
+            "project_management_policy",
+            "项目管理制度",
+            &["responsibilities", "management_requirements"],
+        ),
+        (
+            "quality_policy",
+            "质量管理制度",
+            &["responsibilities", "objectives"],
+        ),
+        (
+            "personnel_policy",
+            "人员管理制度",
+            &["recruitment", "appraisal", "daily_management", "departure"],
+        ),
+        (
+            "archive_policy",
+            "档案管理制度",
+            &["borrowing", "custody", "destruction"],
+        ),
+        (
+            "training_policy",
+            "教育培训制度",
+            &[
+                "training_planning",
+                "training_delivery",
+                "assessment_and_induction",
+                "training_records",
+            ],
+        ),
+        (
+            "complaints_policy",
+            "申诉投诉及争议处理制度",
+            &[
+                "post_responsibilities",
+                "acceptance",
+                "confirmation",
+                "handling",
+                "reply",
+            ],
+        ),
+        (
+            "cost_control_policy",
+            "项目成本监控制度",
+            &["responsibilities"],
+        ),
+        (
+            "change_management_policy",
+            "变更管理制度",
+            &["responsibilities"],
+        ),
+        (
+            "supply_chain_policy",
+            "供应链安全管理制度",
+            &["objectives", "strategy"],
+        ),
+        (
+            "supplier_evaluation_policy",
+            "供应商评价制度",
+            &["evaluation_method"],
+        ),
+        (
+            "tool_policy",
+            "服务工具管理制度",
+            &["responsibilities", "procurement", "use", "maintenance"],
+        ),
+        (
+            "data_security_policy",
+            "数据安全管理制度",
+            &["data_classification", "responsibilities"],
+        ),
+        (
+            "document_management_policy",
+            "文档管理制度",
+            &["responsibilities", "borrowing", "custody", "destruction"],
+        ),
+        (
+            "management_system_manual",
+            "管理体系手册",
+            &["responsibilities", "objectives"],
+        ),
         ("quality_objectives", "年度质量目标", &["objectives"]),
-        ("internal_audit_procedure", "内部审核程序", &["audit_planning", "audit_feedback"]),
-        ("strategic_plan", "五年发展战略规划", &["strategy", "objectives"]),
+        (
+            "internal_audit_procedure",
+            "内部审核程序",
+            &["audit_planning", "audit_feedback"],
+        ),
+        (
+            "strategic_plan",
+            "五年发展战略规划",
+            &["strategy", "objectives"],
+        ),
     ];
     kinds
         .iter()
@@ -98,17 +192,32 @@ pub fn facilities() -> Value {
 pub fn tools() -> Value {
     let list = [
         ("tool-risk", "风险评估工具箱", "risk_assessment", "none"),
-        ("tool-scan", "漏洞扫描系统", "vulnerability_scanning", "dedicated_security_product"),
-        ("tool-data", "数据安全评估系统", "data_security_assessment", "none"),
-        ("tool-crypto", "密码检测工具", "cryptography_testing", "none"),
+        (
+            "tool-scan",
+            "漏洞扫描系统",
+            "vulnerability_scanning",
+            "dedicated_security_product",
+        ),
+        (
+            "tool-data",
+            "数据安全评估系统",
+            "data_security_assessment",
+            "none",
+        ),
+        (
+            "tool-crypto",
+            "密码检测工具",
+            "cryptography_testing",
+            "none",
+        ),
         ("tool-baseline", "基线核查工具", "baseline_check", "none"),
     ];
     list.iter()
         .map(|(id, name, kind, regulated)| {
             let mut tool = json!({
                 "id": id, "name": name, "kind": kind, "version": "3.2", "available_from": "2022-05-01", "regulated_as": regulated,
-                "functions": ["资产识别", "脆弱性分析", "报告生成"], "hidden_function_test": {"on": "2023-02-10", "found": []},
-                "impact_test": {"on": "2023-02-12", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []}
+                "functions": ["资产识别", "脆弱性分析", "报告生成"], "hidden_function_test": {"date": "2023-02-10", "found": []},
+                "impact_test": {"date": "2023-02-12", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []}
             });
             if *regulated != "none" {
                 tool["certification"] = json!({
@@ -126,19 +235,68 @@ pub fn trainings(own: &[usize], service: &[usize], trainer: usize) -> Value {
     let everybody = attendees(own);
     let staff = attendees(service);
     let list = [
-        ("tr-awareness", "security_awareness", "全员网络安全意识培训", -300, 4.0, &everybody),
-        ("tr-system", "management_system", "管理体系宣贯", -280, 4.0, &everybody),
-        ("tr-secret-1", "confidentiality", "保密法规与案例", -250, 5.0, &everybody),
-        ("tr-secret-2", "confidentiality", "涉密资料管理", -70, 5.0, &everybody),
-        ("tr-pro-1", "professional", "关键信息基础设施风险评估方法", -220, 10.0, &staff),
-        ("tr-pro-2", "professional", "数据安全与密码应用", -150, 8.0, &staff),
+        (
+            "tr-awareness",
+            "security_awareness",
+            "全员网络安全意识培训",
+            -300,
+            4.0,
+            &everybody,
+        ),
+        (
+            "tr-system",
+            "management_system",
+            "管理体系宣贯",
+            -280,
+            4.0,
+            &everybody,
+        ),
+        (
+            "tr-secret-1",
+            "confidentiality",
+            "保密法规与案例",
+            -250,
+            5.0,
+            &everybody,
+        ),
+        (
+            "tr-secret-2",
+            "confidentiality",
+            "涉密资料管理",
+            -70,
+            5.0,
+            &everybody,
+        ),
+        (
+            "tr-pro-1",
+            "professional",
+            "关键信息基础设施风险评估方法",
+            -220,
+            10.0,
+            &staff,
+        ),
+        (
+            "tr-pro-2",
+            "professional",
+            "数据安全与密码应用",
+            -150,
+            8.0,
+            &staff,
+        ),
         ("tr-post", "post", "岗位技能与上岗考核", -100, 6.0, &staff),
-        ("tr-pm", "project_management", "项目管理系统培训", -60, 4.0, &staff),
+        (
+            "tr-pm",
+            "project_management",
+            "项目管理系统培训",
+            -60,
+            4.0,
+            &staff,
+        ),
     ];
     list.iter()
         .map(|(id, kind, title, day, hours, attendees)| {
             json!({
-                "id": id, "kind": kind, "title": title, "on": after(REFERENCE, *day), "hours": hours, "trainer": people::id(trainer),
+                "id": id, "kind": kind, "title": title, "date": after(REFERENCE, *day), "hours": hours, "trainer": people::id(trainer),
                 "attendees": attendees, "record": format!("培训签到与考核记录-{id}.pdf")
             })
         })
@@ -146,12 +304,19 @@ pub fn trainings(own: &[usize], service: &[usize], trainer: usize) -> Value {
 }
 
 fn attendees(people: &[usize]) -> Vec<Value> {
-    people.iter().map(|index| json!({"person": people::id(*index), "result": "passed"})).collect()
+    people
+        .iter()
+        .map(|index| json!({"person": people::id(*index), "result": "passed"}))
+        .collect()
 }
 
 /// A training plan for the current year that covers the posts.
 pub fn training_plans(posts: &[&str]) -> Value {
-    let mut service: Vec<&str> = posts.iter().copied().filter(|post| people::delivers_services(post)).collect();
+    let mut service: Vec<&str> = posts
+        .iter()
+        .copied()
+        .filter(|post| people::delivers_services(post))
+        .collect();
     service.sort_unstable();
     service.dedup();
     json!([{"from": "2026-01-01", "until": "2026-12-31", "approved_on": "2025-12-15", "posts": service}])
@@ -161,21 +326,21 @@ pub fn training_plans(posts: &[&str]) -> Value {
 pub fn quality(service: &[usize]) -> Value {
     json!({
         "objectives": [
-            {"name": "客户满意度", "target": 90, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"on": "2025-12-20", "value": 94.5}, {"on": "2026-06-15", "value": 95.2}]},
-            {"name": "交付成果一次评审通过率", "target": 95, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"on": "2026-06-15", "value": 97}]}
+            {"name": "客户满意度", "target": 90, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"date": "2025-12-20", "value": 94.5}, {"date": "2026-06-15", "value": 95.2}]},
+            {"name": "交付成果一次评审通过率", "target": 95, "direction": "at_least", "unit": "%", "set_on": "2026-01-05", "measurements": [{"date": "2026-06-15", "value": 97}]}
         ],
         "nonconformities": [
             {"found_on": "2025-11-12", "matter": "两份过程记录缺少审核签字", "correction": "补签并完善检查单", "due_on": "2025-12-12", "closed_on": "2025-12-01"}
         ],
         "internal_audits": [
-            {"on": "2025-11-12", "auditors": [people::id(9)], "departments": ["安全服务部", "质量部", "综合部"], "problems": [{"matter": "两份过程记录缺少审核签字", "due_on": "2025-12-12", "closed_on": "2025-12-01"}], "report": "内部审核报告-2025.pdf"}
+            {"date": "2025-11-12", "auditors": [people::id(9)], "departments": ["安全服务部", "质量部", "综合部"], "problems": [{"matter": "两份过程记录缺少审核签字", "due_on": "2025-12-12", "closed_on": "2025-12-01"}], "report": "内部审核报告-2025.pdf"}
         ],
         "management_reviews": [
-            {"on": "2025-12-18", "report": "管理评审报告-2025.pdf", "improvements": [{"matter": "升级知识库检索平台", "due_on": "2026-05-31", "done_on": "2026-05-20"}]}
+            {"date": "2025-12-18", "report": "管理评审报告-2025.pdf", "improvements": [{"matter": "升级知识库检索平台", "due_on": "2026-05-31", "done_on": "2026-05-20"}]}
         ],
         "supervisions": [
-            {"on": "2025-10-16", "supervisor": people::id(8), "people": ids(service.iter().step_by(2)), "aspects": ["onsite_activity", "process_conformity"], "record": "监督记录-2025-10.pdf"},
-            {"on": "2026-04-22", "supervisor": people::id(8), "people": ids(service.iter()), "aspects": ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"], "record": "监督记录-2026-04.pdf"}
+            {"date": "2025-10-16", "supervisor": people::id(8), "people": ids(service.iter().step_by(2)), "aspects": ["onsite_activity", "process_conformity"], "record": "监督记录-2025-10.pdf"},
+            {"date": "2026-04-22", "supervisor": people::id(8), "people": ids(service.iter()), "aspects": ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"], "record": "监督记录-2026-04.pdf"}
         ]
     })
 }
@@ -192,8 +357,8 @@ pub fn strategy() -> Value {
             {"year": 2025, "amount_yuan": 3_800_000, "purpose": "密码测试平台与知识库"}
         ],
         "goals": [
-            {"goal": "形成覆盖七个行业的咨询方法库", "horizon": "medium_term", "set_on": "2024-03-01", "target_on": "2027-12-31", "progress": [{"on": "2026-05-30", "state": "已完成五个行业"}]},
-            {"goal": "建成区域级关键信息基础设施安全研究中心", "horizon": "long_term", "set_on": "2024-03-01", "target_on": "2030-12-31", "progress": [{"on": "2026-05-30", "state": "一期实验环境投入使用"}]}
+            {"goal": "形成覆盖七个行业的咨询方法库", "horizon": "medium_term", "set_on": "2024-03-01", "target_on": "2027-12-31", "progress": [{"date": "2026-05-30", "state": "已完成五个行业"}]},
+            {"goal": "建成区域级关键信息基础设施安全研究中心", "horizon": "long_term", "set_on": "2024-03-01", "target_on": "2030-12-31", "progress": [{"date": "2026-05-30", "state": "一期实验环境投入使用"}]}
         ],
         "research": [
             {"topic": "后量子密码迁移路线研究", "from": "2024-09-01", "technologies": ["后量子密码"], "results": ["迁移评估方法 1 套", "论文 2 篇"], "applied_in": ["密码应用管理咨询项目"]},

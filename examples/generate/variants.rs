@@ -16,7 +16,11 @@ const GIVEN_UP: [&str; 5] = [
 ];
 
 fn each<'a>(dossier: &'a mut Value, register: &str) -> impl Iterator<Item = &'a mut Value> {
-    dossier.get_mut(register).and_then(Value::as_array_mut).into_iter().flatten()
+    dossier
+        .get_mut(register)
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
 }
 
 fn keep(parent: &mut Value, key: &str, keep: impl Fn(&Value) -> bool) {
@@ -44,16 +48,36 @@ pub fn capital_too_low(dossier: &mut Value) {
 /// qualifications for design, cryptography, classified protection and supervision.
 pub fn only_three_items(dossier: &mut Value) {
     let given_up = |value: &Value| GIVEN_UP.iter().any(|item| value == item);
-    let dropped: Vec<Value> = each(dossier, "projects").filter(|project| given_up(&project["services"][0])).map(|project| project["id"].clone()).collect();
-    keep(dossier, "projects", |project| !dropped.contains(&project["id"]));
-    keep(dossier, "agreements", |agreement| !dropped.contains(&agreement["projects"][0]));
-    keep(dossier, "qualifications", |entry| entry["kind"] != "classified_protection_assessment" && entry["kind"] != "commercial_cryptography_testing");
-    keep(&mut dossier["provider"], "services_since", |entry| !given_up(&entry["service"]));
+    let dropped: Vec<Value> = each(dossier, "projects")
+        .filter(|project| given_up(&project["services"][0]))
+        .map(|project| project["id"].clone())
+        .collect();
+    keep(dossier, "projects", |project| {
+        !dropped.contains(&project["id"])
+    });
+    keep(dossier, "agreements", |agreement| {
+        !dropped.contains(&agreement["projects"][0])
+    });
+    keep(dossier, "qualifications", |entry| {
+        entry["kind"] != "classified_protection_assessment"
+            && entry["kind"] != "commercial_cryptography_testing"
+    });
+    keep(&mut dossier["provider"], "services_since", |entry| {
+        !given_up(&entry["service"])
+    });
     for person in each(dossier, "people") {
         keep(person, "services", |entry| !given_up(entry));
-        keep(person, "service_experience", |entry| !given_up(&entry["service"]));
+        keep(person, "service_experience", |entry| {
+            !given_up(&entry["service"])
+        });
         keep(person, "certificates", |entry| {
-            !["cryptography_technician", "cryptography_assessor", "classified_protection_senior_assessor"].iter().any(|kind| entry["kind"] == *kind)
+            ![
+                "cryptography_technician",
+                "cryptography_assessor",
+                "classified_protection_senior_assessor",
+            ]
+            .iter()
+            .any(|kind| entry["kind"] == *kind)
         });
     }
 }
@@ -79,21 +103,30 @@ pub fn no_knowledge_of_38631(dossier: &mut Value) {
 pub fn weak_organization(dossier: &mut Value) {
     drop_topic(dossier, "service_process", "phase_contents");
     drop_topic(dossier, "complaints_policy", "reply");
-    each(dossier, "departures").for_each(|departure| departure["access_revoked_on"] = json!(after(REFERENCE, -490)));
+    each(dossier, "departures")
+        .for_each(|departure| departure["access_revoked_on"] = json!(after(REFERENCE, -490)));
     let mut service_file_cut = false;
     for person in each(dossier, "people") {
         if person["posts"][0] == "technical_director" {
             person["education"]["level"] = json!("college");
         }
         if person["posts"][0] == "service_technician" && !service_file_cut {
-            keep(person, "personnel_file", |entry| entry != "social_background");
+            keep(person, "personnel_file", |entry| {
+                entry != "social_background"
+            });
             service_file_cut = true;
         }
     }
     let first = each(dossier, "projects").find(|project| project["team"][0]["onsite"] == true);
     if let Some(project) = first {
         let taker = project["team"][0]["person"].clone();
-        for member in project["team"].as_array_mut().into_iter().flatten().skip(1).take(2) {
+        for member in project["team"]
+            .as_array_mut()
+            .into_iter()
+            .flatten()
+            .skip(1)
+            .take(2)
+        {
             member["replaced_by"] = taker.clone();
         }
     }
@@ -116,13 +149,15 @@ pub fn weak_project_control(dossier: &mut Value) {
         keep(project, "risks", |risk| risk["kind"] != "schedule");
         if index == 1 {
             project["resources"]["technology"] = json!([]);
-            project["meetings"][0].as_object_mut().map(|meeting| meeting.remove("minutes"));
+            project["meetings"][0]
+                .as_object_mut()
+                .map(|meeting| meeting.remove("minutes"));
             let due = project["milestones"][1]["due_on"].clone();
             project["milestones"][1]["due_on"] = project["milestones"][0]["due_on"].clone();
             project["milestones"][1]["reached_on"] = due;
         }
         if index == 2 {
-            project["deliverables"][0]["reviews"] = json!([{"on": project["deliverables"][0]["verified_on"], "result": "failed", "by": "技术评审组"}]);
+            project["deliverables"][0]["reviews"] = json!([{"date": project["deliverables"][0]["verified_on"], "result": "failed", "by": "技术评审组"}]);
         }
     }
 }
@@ -130,7 +165,9 @@ pub fn weak_project_control(dossier: &mut Value) {
 /// 8.2.1.c: a service plan does not name the tools.
 pub fn plan_without_tools(dossier: &mut Value) {
     if let Some(project) = each(dossier, "projects").nth(3) {
-        keep(&mut project["service_plan"], "contents", |entry| entry != "tool_list");
+        keep(&mut project["service_plan"], "contents", |entry| {
+            entry != "tool_list"
+        });
     }
 }
 
@@ -142,7 +179,9 @@ pub fn tool_policy_incomplete(dossier: &mut Value) {
 /// 8.4.d: a tool was not tested for its effect on network performance.
 pub fn tool_impact_untested(dossier: &mut Value) {
     if let Some(tool) = each(dossier, "tools").find(|tool| tool["id"] == "tool-scan") {
-        keep(&mut tool["impact_test"], "aspects", |entry| entry != "network_performance");
+        keep(&mut tool["impact_test"], "aspects", |entry| {
+            entry != "network_performance"
+        });
     }
 }
 
@@ -154,8 +193,12 @@ pub fn weak_data_protection(dossier: &mut Value) {
 
 /// 8.8.1 b c, 8.8.2 a b c: quality work is on paper only.
 pub fn weak_quality(dossier: &mut Value) {
-    for objective in dossier["quality"]["objectives"].as_array_mut().into_iter().flatten() {
-        objective["measurements"] = json!([{"on": "2024-12-20", "value": 91}]);
+    for objective in dossier["quality"]["objectives"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+    {
+        objective["measurements"] = json!([{"date": "2024-12-20", "value": 91}]);
     }
     for position in each(dossier, "positions") {
         if position["post"] == "quality_director" {
@@ -176,7 +219,9 @@ pub fn weak_training(dossier: &mut Value) {
     drop_topic(dossier, "training_policy", "training_records");
     for training in each(dossier, "trainings") {
         if training["id"] == "tr-pro-1" {
-            training.as_object_mut().map(|entry| entry.remove("trainer"));
+            training
+                .as_object_mut()
+                .map(|entry| entry.remove("trainer"));
             training["external_trainer"] = json!({"name": "外聘讲师", "security_experience_since": "2025-03-01", "service_projects": ["某单位风险评估项目"]});
         }
     }
@@ -184,13 +229,21 @@ pub fn weak_training(dossier: &mut Value) {
 
 /// 8.12 a and b: no investment in the year before last, no long-term goal.
 pub fn weak_strategy(dossier: &mut Value) {
-    keep(&mut dossier["strategy"], "investments", |entry| entry["year"] != 2024);
-    keep(&mut dossier["strategy"], "goals", |entry| entry["horizon"] != "long_term");
+    keep(&mut dossier["strategy"], "investments", |entry| {
+        entry["year"] != 2024
+    });
+    keep(&mut dossier["strategy"], "goals", |entry| {
+        entry["horizon"] != "long_term"
+    });
 }
 
 /// 8.12.c: research without results.
 pub fn research_without_results(dossier: &mut Value) {
-    for topic in dossier["strategy"]["research"].as_array_mut().into_iter().flatten() {
+    for topic in dossier["strategy"]["research"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+    {
         topic["results"] = json!([]);
     }
 }
@@ -198,10 +251,14 @@ pub fn research_without_results(dossier: &mut Value) {
 /// 8.11 a and b: a client was told late of the effects of the end of a service; on the change of provider,
 /// accounts asked for were not handed over.
 pub fn weak_continuity(dossier: &mut Value) {
-    keep(dossier, "absences", |entry| entry["subject"] != "ended_services_with_impact" && entry["subject"] != "provider_replacement");
+    keep(dossier, "absences", |entry| {
+        entry["subject"] != "ended_services_with_impact"
+            && entry["subject"] != "provider_replacement"
+    });
     if let Some(project) = each(dossier, "projects").next() {
         let until = project["until"].clone();
-        project["ending"] = json!({"impacts": ["systems"], "notified_on": until, "term_ends_on": until});
+        project["ending"] =
+            json!({"impacts": ["systems"], "notified_on": until, "term_ends_on": until});
         project["replacement"] = json!({
             "successor": "北方网安技术有限公司", "required_items": ["materials", "accounts"], "handed_over": ["materials"], "accepted_on": until, "left_on": until
         });
@@ -216,14 +273,35 @@ pub fn young_company(dossier: &mut Value) {
     provider["registered_capital_yuan"] = json!(3_000_000);
     provider["services_since"] = json!([{"service": "consulting.planning", "since": "2025-03-01"}]);
     if let Some(root) = dossier.as_object_mut() {
-        for register in ["quality", "strategy", "departures", "training_plans", "cryptography", "complaints", "incidents", "data_protection_measures"] {
+        for register in [
+            "quality",
+            "strategy",
+            "departures",
+            "training_plans",
+            "cryptography",
+            "complaints",
+            "incidents",
+            "data_protection_measures",
+        ] {
             root.remove(register);
         }
     }
-    keep(dossier, "documents", |entry| ["service_process", "confidentiality_policy", "personnel_policy"].iter().any(|kind| entry["kind"] == *kind));
+    keep(dossier, "documents", |entry| {
+        [
+            "service_process",
+            "confidentiality_policy",
+            "personnel_policy",
+        ]
+        .iter()
+        .any(|kind| entry["kind"] == *kind)
+    });
     keep(dossier, "qualifications", |entry| entry["kind"] == "isms");
-    keep(dossier, "absences", |entry| entry["subject"] == "remote_service");
-    keep(dossier, "trainings", |entry| entry["kind"] == "security_awareness");
+    keep(dossier, "absences", |entry| {
+        entry["subject"] == "remote_service"
+    });
+    keep(dossier, "trainings", |entry| {
+        entry["kind"] == "security_awareness"
+    });
     for person in each(dossier, "people") {
         if let Some(entry) = person.as_object_mut() {
             entry.remove("assessments");
@@ -232,14 +310,30 @@ pub fn young_company(dossier: &mut Value) {
         person["employment"]["from"] = json!("2025-03-01");
     }
     for position in each(dossier, "positions") {
-        position.as_object_mut().map(|entry| entry.remove("document"));
+        position
+            .as_object_mut()
+            .map(|entry| entry.remove("document"));
     }
-    keep(dossier, "projects", |project| project["services"][0] == CONSULTING[0].service && project["status"] == "completed" && project["from"].as_str() >= Some("2025-03-01"));
-    let kept: Vec<Value> = each(dossier, "projects").map(|project| project["id"].clone()).collect();
-    keep(dossier, "agreements", |agreement| kept.contains(&agreement["projects"][0]));
+    keep(dossier, "projects", |project| {
+        project["services"][0] == CONSULTING[0].service
+            && project["status"] == "completed"
+            && project["from"].as_str() >= Some("2025-03-01")
+    });
+    let kept: Vec<Value> = each(dossier, "projects")
+        .map(|project| project["id"].clone())
+        .collect();
+    keep(dossier, "agreements", |agreement| {
+        kept.contains(&agreement["projects"][0])
+    });
     for project in each(dossier, "projects") {
         if let Some(entry) = project.as_object_mut() {
-            for key in ["cost", "meetings", "risks", "client_confirmation", "handover"] {
+            for key in [
+                "cost",
+                "meetings",
+                "risks",
+                "client_confirmation",
+                "handover",
+            ] {
                 entry.remove(key);
             }
         }

@@ -6,15 +6,28 @@ import data.ciieval.lib.dates
 # null where the dossier has no register of agreements.
 register := object.get(input, "agreements", null)
 
+by_id := {agreement.id: agreement | some agreement in input.agreements}
+
+# Project to the agreements that name it, or that it names, signed or not.
+naming[project] contains agreement if {
+	some agreement in input.agreements
+	some project in agreement.projects
+}
+
+naming[project.id] contains agreement if {
+	some project in input.projects
+	agreement := by_id[project.agreement]
+}
+
 # Project to the agreements that cover it, whatever their kind, signed by the reference date.
 covering[project] contains agreement if {
-	some agreement in input.agreements
+	some project, named in naming
+	some agreement in named
 	agreement.signed_on <= dates.reference
-	some project in agreement.projects
 }
 
 # The agreements of a kind that cover a project.
 of_project(project, kind) := {agreement |
-	some agreement in object.get(covering, project, set())
+	some agreement in covering[project]
 	agreement.kind == kind
 }

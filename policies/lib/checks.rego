@@ -78,7 +78,7 @@ none(fact, path, register, found) := {"fact": fact, "path": path, "op": "none", 
 # No subject at all shows nothing.
 every_one(fact, path, subjects, _, _) := missing(fact, path, "all", 1) if count(subjects) == 0
 
-every_one(fact, path, subjects, met, unknown) := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": true} if {
+every_one(fact, path, subjects, met, _) := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": true} if {
 	count(subjects) > 0
 	count(subjects - met) == 0
 }

@@ -115,9 +115,7 @@ lasted_years(periods, years) if {
 	some period in periods
 	object.get(period, "until", reference) >= reference
 	period.from <= months_before(reference, 12 * years)
-}
-
-lasted_years(periods, years) if {
+} else if {
 	ended := [period | some period in periods; period.from <= reference]
 	lengths := [length |
 		some period in ended

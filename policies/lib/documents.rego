@@ -14,10 +14,18 @@ in_force[document.kind] contains document if {
 	dates.valid(document.effective_from, document, "effective_until")
 }
 
-in_force_of(kind) := object.get(in_force, kind, set())
+# An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
+in_force_of(kind) := in_force[kind] if {
+	in_force[kind]
+} else := set()
+
+# null where the dossier has no document of the kind.
+ids_of(kind) := of_kind[kind] if {
+	of_kind[kind]
+} else := null
 
 # An approved document of the kind is in force; silence where the dossier has no document of that kind.
-is_in_force(kind) := checks.count_at_least(fact("document.in_force", kind), "documents", object.get(of_kind, kind, null), {document.id | some document in in_force_of(kind)}, 1)
+is_in_force(kind) := checks.count_at_least(fact("document.in_force", kind), "documents", ids_of(kind), {document.id | some document in in_force_of(kind)}, 1)
 
 # The documents of the kind in force, taken together, lay down all the topics.
 lays_down(kind, topics) := checks.missing(fact("document.topics", kind), "documents", "covers", topics) if count(in_force_of(kind)) == 0

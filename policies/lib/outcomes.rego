@@ -24,7 +24,7 @@ status(list) := "not_satisfied" if {
 
 # A conditional clause. It does not apply where the dossier declares the subject absent; where facts
 # (`contradictions`, paths) speak against the declaration, it applies and the contradiction fails.
-unless_absent(subject, contradictions, list) := of(list) if not absences.is_declared(subject)
+unless_absent(subject, _, list) := of(list) if not absences.is_declared(subject)
 
 unless_absent(subject, contradictions, _) := not_applicable([absences.check(subject)]) if {
 	absences.is_declared(subject)

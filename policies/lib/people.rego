@@ -38,7 +38,10 @@ holders[post] contains id if {
 	some post in person.posts
 }
 
-holders_of(post) := object.get(holders, post, set())
+# An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
+holders_of(post) := holders[post] if {
+	holders[post]
+} else := set()
 
 # Current people with a bachelor's degree or higher, obtained by the reference date.
 graduates := {person.id |
@@ -63,6 +66,14 @@ claimed_certified[group] contains id if {
 	group := certificate.claimed_equivalent_to
 }
 
+certified_in(group) := certified[group] if {
+	certified[group]
+} else := set()
+
+claimed_certified_in(group) := claimed_certified[group] if {
+	claimed_certified[group]
+} else := set()
+
 # Service item to person to the projects of that item they took part in, here or with earlier employers,
 # begun by the reference date.
 taken_part[service][participation.person] contains participation.project if {
@@ -84,7 +95,12 @@ participations contains {"person": person.id, "project": concat(" ", ["earlier:"
 }
 
 # Number of projects of a service item the person took part in.
-projects_of(id, service) := count(object.get(taken_part, [service, id], set()))
+projects_of(id, service) := count(object.get(participants_in(service), id, set()))
+
+# The people who took part in projects of a service item, each with those projects.
+participants_in(service) := taken_part[service] if {
+	taken_part[service]
+} else := {}
 
 # At least `years` years of work in cybersecurity.
 security_years(person, years) if dates.lasted_years(object.get(person, "security_experience", []), years)
@@ -92,11 +108,15 @@ security_years(person, years) if dates.lasted_years(object.get(person, "security
 # At least `years` years of work in a service item.
 service_years(person, service, years) if dates.lasted_years([period | some period in person.service_experience; period.service == service], years)
 
+# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+reference := dates.reference
+
 # Topics in which the person passed an assessment by the reference date.
 passed_topics(person) := {topic |
 	some assessment in person.assessments
 	assessment.result == "passed"
-	assessment.on <= dates.reference
+	assessment.date <= reference
 	some topic in assessment.topics
 }
 
@@ -109,4 +129,6 @@ assigned[service] contains id if {
 	some service in person.services
 }
 
-assigned_to(service) := object.get(assigned, service, set())
+assigned_to(service) := assigned[service] if {
+	assigned[service]
+} else := set()

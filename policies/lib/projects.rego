@@ -18,17 +18,23 @@ examined := {project.id: project |
 
 examined_ids := object.keys(examined)
 
-# Of these, the finished ones.
+# Of these, the finished ones; without a last day a finished project is over by the reference date.
 completed := {id: project |
 	some id, project in examined
 	project.status == "completed"
-	project.until <= dates.reference
+	object.get(project, "until", dates.reference) <= dates.reference
 }
 
 completed_ids := object.keys(completed)
 
 # The last day of service, at the latest the reference date.
-last_day(project) := min([object.get(project, "until", dates.reference), dates.reference])
+last_day(project) := min([object.get(project, "until", reference), reference])
+
+# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+reference := dates.reference
+
+one_year_ago := dates.one_year_ago
 
 # Service item to the projects that count as experience in the last three years: carried out in that
 # time, not abandoned, with at least one deliverable that the client confirmed in that time.
@@ -40,19 +46,22 @@ experience[service] contains id if {
 	some service in project.services
 }
 
-experience_in(service) := object.get(experience, service, set())
+# An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
+experience_in(service) := experience[service] if {
+	experience[service]
+} else := set()
 
 # Of these, the ones under way in the last twelve months (每年开展).
 recent_in(service) := {id |
 	some id in experience_in(service)
-	last_day(examined[id]) >= dates.one_year_ago
+	last_day(examined[id]) >= one_year_ago
 }
 
 # What the deliverables of a service item's counted projects deal with.
 topics_in(service) := {topic |
 	some id in experience_in(service)
 	some deliverable in examined[id].deliverables
-	deliverable.confirmed_on <= dates.reference
+	deliverable.confirmed_on <= reference
 	some topic in deliverable.topics
 }
 

@@ -8,6 +8,10 @@ import data.vocabulary
 # null where the dossier has no register of qualifications.
 register := object.get(input, "qualifications", null)
 
+# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+kinds := vocabulary.qualifications
+
 valid contains qualification if {
 	some qualification in input.qualifications
 	dates.valid(qualification.valid_from, qualification, "valid_until")
@@ -16,13 +20,21 @@ valid contains qualification if {
 # Kind to the ids held.
 held[qualification.kind] contains qualification.id if some qualification in valid
 
-# A qualification of a kind without levels.
-is_held(kind) := with_claims(checks.count_at_least(fact(kind), "qualifications", register, object.get(held, kind, set()), 1), claims(kind))
+# A qualification of a kind without levels; one claimed to be of the same level is left to an assessor.
+is_held(kind) := with_claims(is_held_itself(kind), claims(kind))
+
+# The same where the clause admits nothing of the same level.
+is_held_itself(kind) := checks.count_at_least(fact(kind), "qualifications", register, held_ids(kind), 1)
+
+# An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
+held_ids(kind) := held[kind] if {
+	held[kind]
+} else := set()
 
 # A qualification of a kind with levels, of that level or a higher one. In service qualifications level 1
 # is the highest, in CMMI and classified protection the highest number is.
 is_held_at(kind, level) := with_claims(leveled(kind, level), {claim.id |
-	some claim in object.get(claims_of, kind, set())
+	some claim in claims_of[kind]
 	good_enough(kind, claim.level, level)
 })
 
@@ -38,22 +50,23 @@ leveled(kind, level) := {"fact": fact(kind), "path": "qualifications", "op": ope
 }
 
 good_enough(kind, level, required) if {
-	vocabulary.qualifications[kind].level_order == "descending"
+	kinds[kind].level_order == "descending"
+	is_number(level)
 	level <= required
 }
 
 good_enough(kind, level, required) if {
-	vocabulary.qualifications[kind].level_order == "ascending"
+	kinds[kind].level_order == "ascending"
 	level >= required
 }
 
-operator(kind) := "<=" if vocabulary.qualifications[kind].level_order == "descending"
+operator(kind) := "<=" if kinds[kind].level_order == "descending"
 
-operator(kind) := ">=" if vocabulary.qualifications[kind].level_order == "ascending"
+operator(kind) := ">=" if kinds[kind].level_order == "ascending"
 
 # The highest level held, null where none is.
 best(kind) := min(levels(kind)) if {
-	vocabulary.qualifications[kind].level_order == "descending"
+	kinds[kind].level_order == "descending"
 	count(levels(kind)) > 0
 } else := max(levels(kind)) if count(levels(kind)) > 0
 
@@ -68,9 +81,9 @@ claims_of[claim.kind] contains {"id": qualification.id, "level": object.get(clai
 	claim := qualification.claimed_equivalent_to
 }
 
-claims(kind) := {claim.id | some claim in object.get(claims_of, kind, set())}
+claims(kind) := {claim.id | some claim in claims_of[kind]}
 
-with_claims(check, claimed) := check if check.ok
+with_claims(check, _) := check if check.ok
 
 with_claims(check, claimed) := check if {
 	not check.ok

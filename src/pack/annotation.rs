@@ -84,9 +84,9 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Annotation>, PackError> {
         if metadata.custom.is_none() {
             continue;
         }
-        let rule = next.and_then(|(_, line)| rule_name(line)).ok_or_else(|| {
-            PackError::new(path, "annotation stands before no rule").at(at)
-        })?;
+        let rule = next
+            .and_then(|(_, line)| rule_name(line))
+            .ok_or_else(|| PackError::new(path, "annotation stands before no rule").at(at))?;
         found.push(Annotation {
             rule,
             line: at,

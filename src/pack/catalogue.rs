@@ -120,7 +120,12 @@ pub fn annotated(file: &SourceFile) -> Result<Vec<Found>, PackError> {
 
 impl Catalogue {
     /// Adds a pack's manifest and annotated rules; the problems found, if any.
-    pub fn add(&mut self, file: &SourceFile, manifest: Manifest, rules: Vec<Found>) -> Vec<PackError> {
+    pub fn add(
+        &mut self,
+        file: &SourceFile,
+        manifest: Manifest,
+        rules: Vec<Found>,
+    ) -> Vec<PackError> {
         let mut problems = Vec::new();
         let overridden: BTreeSet<&str> = manifest.overrides.iter().map(String::as_str).collect();
         for id in &overridden {
@@ -130,7 +135,11 @@ impl Catalogue {
             }
         }
         for found in rules {
-            let Found { file: at, annotation, .. } = &found;
+            let Found {
+                file: at,
+                annotation,
+                ..
+            } = &found;
             if let Some(clause) = clause(&found) {
                 let replaces = overridden.contains(clause.id.as_str());
                 if let Some(earlier) = self.clauses.get(&clause.id).filter(|_| !replaces) {
@@ -158,7 +167,10 @@ impl Catalogue {
         let mut seen = BTreeSet::new();
         for term in &self.terms {
             if !seen.insert(&term.id) {
-                problems.push(PackError::new(file, &format!("term `{}` is listed twice", term.id)));
+                problems.push(PackError::new(
+                    file,
+                    &format!("term `{}` is listed twice", term.id),
+                ));
             }
             for area in &term.areas {
                 let held = self.clauses_of_area(&area.clause).count();
@@ -173,7 +185,12 @@ impl Catalogue {
         }
         for class in &self.classes {
             let known = |id: &String| self.terms.iter().any(|term| term.id == *id);
-            for id in class.term.iter().chain(&self.common_terms).filter(|id| !known(id)) {
+            for id in class
+                .term
+                .iter()
+                .chain(&self.common_terms)
+                .filter(|id| !known(id))
+            {
                 let message = format!("class `{}` uses term `{id}`, which no pack has", class.id);
                 problems.push(PackError::new(file, &message));
             }
@@ -198,13 +215,19 @@ impl Catalogue {
     /// The clauses of an area, by the area's clause number.
     pub fn clauses_of_area<'a>(&'a self, area: &'a str) -> impl Iterator<Item = &'a Clause> {
         self.clauses.values().filter(move |clause| {
-            clause.id.as_str().rsplit_once('.').is_some_and(|(number, _)| number == area)
+            clause
+                .id
+                .as_str()
+                .rsplit_once('.')
+                .is_some_and(|(number, _)| number == area)
         })
     }
 
     /// The clauses of a term, in the standard's order.
     pub fn clauses_of<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Clause> {
-        term.areas.iter().flat_map(|area| self.clauses_of_area(&area.clause))
+        term.areas
+            .iter()
+            .flat_map(|area| self.clauses_of_area(&area.clause))
     }
 
     /// Whether rules decide every clause of the class.

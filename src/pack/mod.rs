@@ -8,6 +8,7 @@
 pub mod annotation;
 pub mod catalogue;
 pub mod labels;
+pub mod lint;
 pub mod manifest;
 pub mod source;
 
@@ -192,8 +193,18 @@ impl Pack {
     #[must_use]
     pub fn vocabulary(&self, name: &str) -> Vec<String> {
         match name {
-            "classes" => self.catalogue.classes.iter().map(|class| class.id.clone()).collect(),
-            "clauses" => self.catalogue.clauses.keys().map(ToString::to_string).collect(),
+            "classes" => self
+                .catalogue
+                .classes
+                .iter()
+                .map(|class| class.id.clone())
+                .collect(),
+            "clauses" => self
+                .catalogue
+                .clauses
+                .keys()
+                .map(ToString::to_string)
+                .collect(),
             _ => self
                 .data
                 .pointer(&format!("/vocabulary/{name}"))

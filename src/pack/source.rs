@@ -82,11 +82,14 @@ pub fn folder(root: &Path) -> Result<Vec<SourceFile>, PackError> {
         .follow_links(true)
         .sort_by_file_name()
         .into_iter();
-    let visible =
-        entries.filter_entry(|e| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.'));
+    let visible = entries
+        .filter_entry(|e| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.'));
     for entry in visible {
         let entry = entry.map_err(|error| {
-            PackError::new(&root.display().to_string(), &format!("cannot be read: {error}"))
+            PackError::new(
+                &root.display().to_string(),
+                &format!("cannot be read: {error}"),
+            )
         })?;
         if !entry.file_type().is_file() {
             continue;

@@ -116,7 +116,7 @@ impl From<&Applied> for FindingReport {
         Self {
             verdict: finding.verdict,
             assessor: finding.assessor.clone(),
-            on: finding.on.clone(),
+            date: finding.date.clone(),
             reason: finding.reason.clone(),
             evidence: finding.evidence.clone(),
             effect: applied.effect,

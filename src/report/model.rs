@@ -170,7 +170,7 @@ pub struct FindingReport {
     /// Who.
     pub assessor: String,
     /// When.
-    pub on: String,
+    pub date: String,
     /// Why.
     pub reason: String,
     /// What was looked at.

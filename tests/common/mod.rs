@@ -61,7 +61,7 @@ fn merge(target: &mut Value, patch: &Value) {
 /// A finding on a clause.
 pub fn finding(clause: &str, verdict: &str) -> Value {
     json!({
-        "clause": clause, "verdict": verdict, "assessor": "赵六", "on": "2025-06-20",
+        "clause": clause, "verdict": verdict, "assessor": "赵六", "date": "2025-06-20",
         "reason": "现场核验", "evidence": ["访谈记录"],
     })
 }

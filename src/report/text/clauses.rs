@@ -260,7 +260,7 @@ impl ClauseWriter<'_> {
         let words = self.words;
         let effect = words.effect(finding.effect);
         let said = [
-            finding.on.as_str(),
+            finding.date.as_str(),
             &finding.assessor,
             words.judgement(finding.verdict),
             effect,

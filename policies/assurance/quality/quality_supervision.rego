@@ -1,0 +1,59 @@
+# 8.8.3 Supervision of those who deliver the services.
+package ciieval.assurance.quality.quality_supervision
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+import data.ciieval.lib.outcomes
+import data.ciieval.lib.people
+import data.ciieval.lib.staffing
+
+# METADATA
+# title: Supervision of service personnel
+# description: Quality supervisors are appointed; in the last twelve months they supervised every service person, and looked at the work on site, the process, and the conformity and accuracy of deliverables.
+# custom:
+#   clause: 8.8.3.a
+#   mandatory: true
+#   title_zh: 服务人员质量监督
+#   description_zh: 设有质量监督员；近十二个月内监督覆盖每名服务人员，内容包括现场服务活动、服务过程以及交付成果的规范性和准确性。
+#   differs:
+#     zh: 第 8 章为一段不分项的文字，附录 C 列为一条。
+#     en: Chapter 8 has one sentence without letters; Appendix C lists it as one clause.
+#   reading:
+#     zh: 监督按每年至少一次计；近十二个月的各次监督合并计算，须共同覆盖全体在职服务人员和四方面内容，不要求每人每方面均被监督。监督人应为本机构任质量监督员的人员，不得监督自己：兼任服务岗位的监督员须由其他监督员监督。
+#     en: Supervision takes place at least yearly; the supervisions of the last twelve months count together and cover all current service personnel and the four aspects, not every aspect for everyone. The supervisor is one of the provider's own quality supervisors and does not supervise themselves, so a supervisor who also delivers services is supervised by another one.
+supervision_of_service_staff := outcomes.of([
+	checks.count_at_least("people.quality_supervisors", "people", people.register, people.holders_of("quality_supervisor"), 1),
+	staffing.every_service_person("people.supervised", supervised, unknown),
+	checks.covers("quality.supervision_aspects", "quality.supervisions", aspects, ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"]),
+])
+
+register := object.get(input, ["quality", "supervisions"], null)
+
+# Supervisions of the last twelve months by a quality supervisor, who may have left since.
+supervisions := [supervision |
+	some supervision in input.quality.supervisions
+	dates.in_last_year(supervision.date)
+	supervisor := people.by_id[supervision.supervisor]
+	"quality_supervisor" in supervisor.posts
+	not supervisor.supplier
+]
+
+supervised := {id |
+	some supervision in supervisions
+	some id in supervision.people
+	id != supervision.supervisor
+}
+
+# Without a register of supervisions nothing is known of anybody.
+unknown := people.service_staff_ids if register == null
+
+unknown := set() if register != null
+
+aspects := null if register == null
+
+aspects := sort({aspect |
+	some supervision in supervisions
+	some aspect in supervision.aspects
+}) if {
+	register != null
+}

@@ -1,0 +1,180 @@
+# 8.12 Sustainable development: strategy and investment, improvement of the management system, research.
+package ciieval.assurance.sustainability
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+import data.ciieval.lib.documents
+import data.ciieval.lib.follow_up
+import data.ciieval.lib.outcomes
+
+# METADATA
+# title: Strategic plan and investment
+# description: A strategic plan is in force, and the provider invested in its own development in each of the last two calendar years.
+# custom:
+#   clause: 8.12.a
+#   mandatory: false
+#   title_zh: 战略规划与持续投入
+#   description_zh: 战略规划经批准且现行有效，最近两个完整年度均有自身建设投入。
+#   reading:
+#     zh: 持续投入按评价基准日所在年度之前的两个日历年均有金额大于零的投入计；当年投入不计入也不要求。
+#     en: Continuing investment means a positive amount in each of the two calendar years before the year of the reference date; the current year is neither counted nor asked for.
+strategic_plan_and_investment := outcomes.of([
+	documents.is_in_force("strategic_plan"),
+	checks.covers("strategy.investment_years", "strategy.investments", investment_years, [current_year - 2, current_year - 1]),
+])
+
+current_year := to_number(substring(dates.reference, 0, 4))
+
+investments := object.get(input, ["strategy", "investments"], null)
+
+investment_years := null if investments == null
+
+investment_years := sort({investment.year |
+	some investment in input.strategy.investments
+	investment.amount_yuan > 0
+	investment.year <= current_year
+}) if {
+	investments != null
+}
+
+# METADATA
+# title: Management review, improvement and goals
+# description: The management system is reviewed every year and improved, and goals for the medium and the long term are set and making progress.
+# custom:
+#   clause: 8.12.b
+#   mandatory: false
+#   title_zh: 管理评审、持续改进与目标
+#   description_zh: 每年评审管理体系并落实改进措施；设定中期和远期目标并取得进展。
+#   judgement:
+#     zh: 管理要求和质量管理能力是否随改进和目标实现而逐步提升。
+#     en: Whether improvements and goals reached raise the demands of management and the quality of its work.
+#   reading:
+#     zh: 定期按近十二个月内至少一次管理评审计；近三年的评审须至少提出一项改进，各项改进已完成或尚未到期；中期、远期目标各至少一个，每个目标至少有一条评价基准日前（含当日）的进展记录。
+#     en: Regularly means at least one management review in the last twelve months. The reviews of the last three years decided at least one improvement, and each is done or not yet due. At least one goal each for the medium and the long term, every goal with progress recorded by the reference date.
+improvement_and_goals := outcomes.of([
+	checks.count_at_least("quality.recent_management_reviews", "quality.management_reviews", reviews_register, recent_reviews, 1),
+	checks.judged(checks.count_at_least("quality.reviews_with_improvements", "quality.management_reviews", improvements_register, improving_reviews, 1)),
+	checks.every_one("quality.reviews_with_improvements_settled", "quality.management_reviews", object.keys(reviews), carried_out, carrying_out_unknown),
+	checks.count_at_least("strategy.medium_term_goals", "strategy.goals", goals_register, goals_of("medium_term"), 1),
+	checks.count_at_least("strategy.long_term_goals", "strategy.goals", goals_register, goals_of("long_term"), 1),
+	checks.judged(checks.every_one("strategy.goals_with_progress", "strategy.goals", object.keys(goals), progressing, progress_unknown)),
+])
+
+reviews_register := object.get(input, ["quality", "management_reviews"], null)
+
+# Management reviews of the last three years, by their place in the dossier.
+reviews[path] := review if {
+	some index, review in input.quality.management_reviews
+	dates.in_last_three_years(review.date)
+	path := sprintf("quality.management_reviews[%d]", [index])
+}
+
+recent_reviews contains path if {
+	some path, review in reviews
+	review.date >= dates.one_year_ago
+}
+
+improving_reviews contains path if {
+	some path, review in reviews
+	count(review.improvements) > 0
+}
+
+reviews_telling contains path if {
+	some path, review in reviews
+	review.improvements
+}
+
+# null where reviews were held and none of them says what it decided.
+improvements_register := null if {
+	count(reviews) > 0
+	count(reviews_telling) == 0
+} else := reviews_register
+
+carried_out contains path if {
+	some path, review in reviews
+	review.improvements
+	follow_up.all_settled(review.improvements, "done_on")
+}
+
+carrying_out_unknown contains path if {
+	some path, review in reviews
+	not review.improvements
+}
+
+carrying_out_unknown contains path if {
+	some path, review in reviews
+	follow_up.undecided(review.improvements, "done_on")
+}
+
+goals_register := object.get(input, ["strategy", "goals"], null)
+
+# Goals set by the reference date, by their place in the dossier.
+goals[path] := goal if {
+	some index, goal in input.strategy.goals
+	object.get(goal, "set_on", dates.reference) <= dates.reference
+	path := sprintf("strategy.goals[%d]", [index])
+}
+
+goals_of(horizon) := object.keys({path: goal |
+	some path, goal in goals
+	goal.horizon == horizon
+})
+
+progressing contains path if {
+	some path, goal in goals
+	some entry in goal.progress
+	entry.date <= dates.reference
+}
+
+progress_unknown contains path if {
+	some path, goal in goals
+	not goal.progress
+}
+
+# METADATA
+# title: Research into new technology
+# description: In the last three years the provider did research into new technologies and applications, with results that were put into practice.
+# custom:
+#   clause: 8.12.c
+#   mandatory: false
+#   title_zh: 新技术跟踪与专项研究
+#   description_zh: 近三年开展了跟踪新技术、新应用的专项课题，取得成果并用于实践。
+#   judgement:
+#     zh: 服务能力是否与当前技术和业务发展保持同步和先进。
+#     en: Whether the services keep up with the present state of technology and business.
+#   reading:
+#     zh: 近三年内在研的专项课题至少一项，且至少一项同时记录了所跟踪的新技术新应用、成果和实践应用。
+#     en: At least one research topic was under way in the last three years, and at least one of those states the new technologies or applications followed, its results, and where they were put into practice.
+research := outcomes.of([
+	checks.count_at_least("strategy.research_topics", "strategy.research", research_register, object.keys(topics), 1),
+	checks.judged(checks.count_at_least("strategy.research_put_into_practice", "strategy.research", practice_register, put_into_practice, 1)),
+])
+
+research_register := object.get(input, ["strategy", "research"], null)
+
+# Research topics under way in the last three years, by their place in the dossier.
+topics[path] := topic if {
+	some index, topic in input.strategy.research
+	topic.from <= dates.reference
+	object.get(topic, "until", dates.reference) >= dates.three_years_ago
+	path := sprintf("strategy.research[%d]", [index])
+}
+
+put_into_practice contains path if {
+	some path, topic in topics
+	every part in evidence_of_practice { count(topic[part]) > 0 }
+}
+
+evidence_of_practice := ["technologies", "results", "applied_in"]
+
+# Topics that say all three, be it that there is nothing.
+told contains path if {
+	some path, topic in topics
+	every part in evidence_of_practice { topic[part] }
+}
+
+# null where there are topics and none of them says it.
+practice_register := null if {
+	count(topics) > 0
+	count(told) == 0
+} else := research_register

@@ -1,0 +1,231 @@
+package ciieval.consulting.supervision_test
+
+import data.ciieval.consulting.supervision
+import data.ciieval.lib.capability_fixture_test as fixture
+
+item := {
+	"service": "consulting.supervision",
+	"topics": ["preparation_phase", "implementation_phase", "acceptance_phase"],
+	"knowledge": ["gbt_42446_construction"],
+	"certificates": ["cisp"],
+}
+
+# Satisfies every clause, with every number and date at the last value that is enough.
+good := object.union(fixture.dossier(item), {"qualifications": [{"id": "q1", "kind": "isms", "valid_from": "2023-11-23", "valid_until": "2026-11-22"}]})
+
+patched(path, value) := json.patch(good, [{"op": "add", "path": path, "value": value}])
+
+replaced(path, value) := json.patch(good, [{"op": "replace", "path": path, "value": value}])
+
+without(path) := json.patch(good, [{"op": "remove", "path": path}])
+
+empty := {"assessment": {"reference_date": fixture.reference}}
+
+test_everything_at_the_limit_is_enough if {
+	supervision.project_experience.status == "satisfied" with input as good
+	supervision.provider_qualifications.status == "satisfied" with input as good
+	supervision.experienced_people.status == "satisfied" with input as good
+	supervision.certified_people.status == "satisfied" with input as good
+	supervision.knowledge_and_skills.status == "satisfied" with input as good
+	supervision.service_capability.status == "satisfied" with input as good
+}
+
+test_an_empty_dossier_shows_nothing if {
+	found := [
+		supervision.project_experience,
+		supervision.provider_qualifications,
+		supervision.experienced_people,
+		supervision.certified_people,
+		supervision.knowledge_and_skills,
+		supervision.service_capability,
+	] with input as empty
+	count(found) == 6
+	every outcome in found {
+		outcome.status == "no_evidence"
+		every check in outcome.checks { check.missing }
+	}
+}
+
+test_two_projects_are_too_few if {
+	outcome := supervision.project_experience with input as without("/projects/0")
+	outcome.status == "not_satisfied"
+	outcome.checks[0].actual == 2
+	outcome.checks[0].expected == 3
+	outcome.checks[0].items == ["p2", "p3"]
+}
+
+test_project_that_ended_more_than_three_years_ago_does_not_count if {
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects/0/until", "2023-11-21")
+}
+
+test_project_confirmed_more_than_three_years_ago_or_never_does_not_count if {
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects/0/deliverables/0/confirmed_on", "2023-11-21")
+	supervision.project_experience.status == "not_satisfied" with input as without("/projects/0/deliverables/0/confirmed_on")
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects/2/deliverables/0/confirmed_on", "2026-11-23")
+}
+
+test_abandoned_project_and_project_of_another_item_do_not_count if {
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects/1/status", "abandoned")
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects/1/services", ["training.awareness"])
+}
+
+test_no_register_of_projects_is_silence_an_empty_one_is_not if {
+	supervision.project_experience.status == "no_evidence" with input as without("/projects")
+	supervision.project_experience.status == "not_satisfied" with input as patched("/projects", [])
+}
+
+test_expired_certification_does_not_count if {
+	supervision.provider_qualifications.status == "not_satisfied" with input as patched("/qualifications/0/valid_until", "2026-11-21")
+	supervision.provider_qualifications.status == "not_satisfied" with input as patched("/qualifications/0/kind", "qms")
+}
+
+test_claim_does_not_open_the_check if {
+	outcome := supervision.provider_qualifications with input as replaced("/qualifications/0", fixture.claim("isms", 1))
+	outcome.status == "not_satisfied"
+	not outcome.checks[0].judgement
+}
+
+test_no_register_of_qualifications_is_silence_an_empty_one_is_not if {
+	supervision.provider_qualifications.status == "no_evidence" with input as without("/qualifications")
+	supervision.provider_qualifications.status == "not_satisfied" with input as patched("/qualifications", [])
+}
+
+test_a_day_short_of_three_years_is_too_little if {
+	outcome := supervision.experienced_people with input as patched("/people/1/service_experience/0/from", "2023-11-23")
+	outcome.status == "not_satisfied"
+	count(outcome.checks) == 1
+	outcome.checks[0].actual == 1
+	outcome.checks[0].items == ["a"]
+}
+
+test_years_in_another_item_do_not_count if {
+	supervision.experienced_people.status == "not_satisfied" with input as patched("/people/1/service_experience/0/service", "consulting.planning")
+}
+
+test_periods_of_the_item_add_up if {
+	periods := [
+		{"service": "consulting.supervision", "from": "2018-01-01", "until": "2019-12-31", "employer": "elsewhere"},
+		{"service": "consulting.supervision", "from": "2025-11-22"},
+	]
+	supervision.experienced_people.status == "satisfied" with input as patched("/people/1/service_experience", periods)
+}
+
+test_only_current_service_people_of_the_class_count if {
+	supervision.experienced_people.status == "not_satisfied" with input as patched("/people/1/counted_for", ["training"])
+	supervision.experienced_people.status == "not_satisfied" with input as patched("/people/1/employment/until", "2026-11-21")
+}
+
+test_experience_is_silent_without_people if {
+	supervision.experienced_people.status == "no_evidence" with input as without("/people")
+	supervision.experienced_people.status == "not_satisfied" with input as patched("/people", [])
+}
+
+test_one_certificate_is_too_few if {
+	outcome := supervision.certified_people with input as patched("/people/1/certificates", [])
+	outcome.status == "not_satisfied"
+	outcome.checks[0].actual == 1
+	not outcome.checks[0].judgement
+}
+
+test_expired_certificate_does_not_count if {
+	supervision.certified_people.status == "not_satisfied" with input as patched("/people/1/certificates/0/valid_until", "2026-11-21")
+	supervision.certified_people.status == "not_satisfied" with input as patched("/people/1/certificates/0/valid_from", "2026-11-23")
+}
+
+test_another_certificate_counts_only_by_a_finding if {
+	supervision.certified_people.status == "not_satisfied" with input as patched("/people/1/certificates/0/kind", "cissp")
+	outcome := supervision.certified_people with input as replaced("/people/1/certificates/0", {"kind": "cissp", "valid_from": "2024-01-01", "claimed_equivalent_to": "cisp"})
+	outcome.status == "not_satisfied"
+	outcome.checks[0].judgement
+	outcome.checks[0].claimed == ["b"]
+}
+
+test_claims_that_would_not_reach_the_number_stay_closed if {
+	claims := json.patch(good, [
+		{"op": "add", "path": "/people/0/certificates", "value": []},
+		{"op": "add", "path": "/people/1/certificates/0/kind", "value": "cissp"},
+		{"op": "add", "path": "/people/1/certificates/0/claimed_equivalent_to", "value": "cisp"},
+	])
+	outcome := supervision.certified_people with input as claims
+	outcome.status == "not_satisfied"
+	not outcome.checks[0].judgement
+}
+
+test_certificates_of_people_counted_elsewhere_do_not_count if {
+	supervision.certified_people.status == "not_satisfied" with input as patched("/people/1/counted_for", ["training"])
+}
+
+test_no_register_of_people_is_silence_an_empty_one_is_not if {
+	supervision.certified_people.status == "no_evidence" with input as without("/people")
+	supervision.certified_people.status == "not_satisfied" with input as patched("/people", [])
+}
+
+test_assessment_after_the_reference_date_does_not_count if {
+	outcome := supervision.knowledge_and_skills with input as patched("/people/1/assessments/0/date", "2026-11-23")
+	outcome.status == "not_satisfied"
+	outcome.checks[0].failing == ["b"]
+}
+
+test_failed_assessment_does_not_count if {
+	supervision.knowledge_and_skills.status == "not_satisfied" with input as patched("/people/1/assessments/0/result", "failed")
+}
+
+test_every_subject_is_asked_for if {
+	every topic in item.knowledge {
+		outcome := supervision.knowledge_and_skills with input as patched("/people/1/assessments/0/topics", [other | some other in item.knowledge; other != topic])
+		outcome.status == "not_satisfied"
+		[check.fact | some check in outcome.checks; not check.ok] == [concat("", ["people.knowledge/knowledge_topics.", topic])]
+	}
+	asked := supervision.knowledge_and_skills.checks with input as good
+	count(asked) == 1
+}
+
+test_assessments_only_indicate_knowledge if {
+	found := supervision.knowledge_and_skills.checks with input as good
+	every check in found { check.judgement }
+}
+
+test_person_without_record_or_item_without_people_is_silence if {
+	outcome := supervision.knowledge_and_skills with input as without("/people/1/assessments")
+	outcome.status == "no_evidence"
+	outcome.checks[0].unknown == ["b"]
+	supervision.knowledge_and_skills.status == "no_evidence" with input as json.patch(good, [{"op": "remove", "path": "/people/0/services"}, {"op": "remove", "path": "/people/1/services"}])
+	supervision.knowledge_and_skills.status == "no_evidence" with input as without("/people")
+}
+
+test_only_people_of_the_item_are_looked_at if {
+	supervision.knowledge_and_skills.status == "satisfied" with input as json.patch(good, [{"op": "remove", "path": "/people/1/services"}, {"op": "remove", "path": "/people/1/assessments"}])
+}
+
+test_every_topic_is_asked_for if {
+	every topic in item.topics {
+		others := [other | some other in item.topics; other != topic]
+		outcome := supervision.service_capability with input as json.patch(good, [{"op": "add", "path": path, "value": others} | some path in topic_paths])
+		outcome.status == "not_satisfied"
+		outcome.checks[0].lacking == [topic]
+		outcome.checks[0].judgement
+	}
+}
+
+topic_paths := ["/projects/0/deliverables/0/topics", "/projects/1/deliverables/0/topics", "/projects/2/deliverables/0/topics"]
+
+test_deliverables_are_taken_together if {
+	supervision.service_capability.status == "satisfied" with input as json.patch(good, [
+		{"op": "add", "path": topic_paths[0], "value": ["preparation_phase"]},
+		{"op": "add", "path": topic_paths[1], "value": ["implementation_phase", "acceptance_phase"]},
+		{"op": "remove", "path": topic_paths[2]},
+	])
+}
+
+test_deliverables_that_name_no_topic_are_silent if {
+	supervision.service_capability.status == "no_evidence" with input as json.patch(good, [{"op": "remove", "path": path} | some path in topic_paths])
+	supervision.service_capability.status == "no_evidence" with input as without("/projects")
+}
+
+test_no_project_in_the_last_twelve_months_is_too_few if {
+	outcome := supervision.service_capability with input as patched("/projects/2/until", "2025-11-21")
+	outcome.status == "not_satisfied"
+	outcome.checks[1].actual == 0
+	not outcome.checks[1].judgement
+	supervision.service_capability.status == "not_satisfied" with input as patched("/projects", [])
+}

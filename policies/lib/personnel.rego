@@ -1,0 +1,126 @@
+# How many service personnel have the experience and certificates a clause asks for. A clause names criteria;
+# a person counts who meets all of them and may be counted in the class (7.4).
+#
+# A criterion is an object made by one of the functions below:
+#   fact      label of the people who meet it
+#   people    ids of those who do
+#   possible  ids of those who do if an assessor accepts what they claim
+#   known     whether the dossier has the registers the criterion is read from
+package ciieval.lib.personnel
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.people
+import data.ciieval.lib.projects
+import data.vocabulary
+
+# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+register := people.register
+
+staff := people.service_staff
+
+has_projects := projects.register != null
+
+# At least `number` people of the class meet all the criteria. Where there are several criteria, how many
+# people meet each one is shown as well.
+at_least(class, number, criteria) := array.concat([enough(class, number, criteria)], details(class, number, criteria))
+
+enough(class, number, criteria) := with_claims(check, possible - met, number) if {
+	met := {id |
+		some id in counted_in(class)
+		every criterion in criteria { id in criterion.people }
+	}
+	possible := {id |
+		some id in counted_in(class)
+		every criterion in criteria { id in criterion.possible }
+	}
+	check := checks.count_at_least(joint_fact(criteria), "people", source(met, number, criteria), met, number)
+}
+
+details(class, number, criteria) := [check |
+	count(criteria) > 1
+	some criterion in criteria
+	check := detail(class, number, criterion)
+]
+
+detail(class, number, criterion) := checks.informative(checks.count_at_least(criterion.fact, "people", source(met, number, [criterion]), met, number)) if {
+	met := criterion.people & counted_in(class)
+}
+
+joint_fact(criteria) := criteria[0].fact if {
+	count(criteria) == 1
+} else := "people.meeting_all"
+
+# The register counted in; null where too few are found and a register that might show more is missing.
+source(met, number, criteria) := null if {
+	count(met) < number
+	some criterion in criteria
+	not criterion.known
+} else := register
+
+# Claims open a check to an assessor only where accepting all of them would reach the number.
+with_claims(check, claimed, number) := object.union(check, {"judgement": true, "claimed": sort(claimed)}) if {
+	not check.ok
+	count(claimed) > 0
+	count(check.items) + count(claimed) >= number
+} else := check
+
+# Class to the service personnel who may be counted in it.
+countable[class] contains id if {
+	some class in {service.class | some service in vocabulary.services}
+	some id in people.service_staff_ids
+	people.counts_in(id, class)
+}
+
+counted_in(class) := countable[class] if {
+	countable[class]
+} else := set()
+
+# Criterion: at least `years` years of work in cybersecurity.
+security_years(years) := asks_for(numbered("people.security_years", years), with_security_years(years))
+
+# Criterion: at least `years` years of work in a service item.
+service_years(service, years) := asks_for(in_service(numbered("people.service_years", years), service), with_service_years(service, years))
+
+# Criterion: took part in at least `number` projects of a service item, here or with earlier employers.
+took_part(service, number) := object.union(
+	asks_for(in_service(numbered("people.projects", number), service), with_projects(service, number)),
+	{"known": has_projects},
+)
+
+# Criterion: holds a valid certificate of a group. `certified_or_equal` leaves a certificate claimed to be of
+# the same level to an assessor, `certified` is for clauses that admit none.
+certified(group) := asks_for(certificate_fact(group), people.certified_in(group))
+
+certified_or_equal(group) := object.union(certified(group), {"possible": possible}) if {
+	possible := people.certified_in(group) | people.claimed_certified_in(group)
+}
+
+asks_for(name, ids) := {"fact": name, "people": ids, "possible": ids, "known": true}
+
+with_projects(service, number) := object.keys({id: true |
+	some id, taken_part in people.participants_in(service)
+	count(taken_part) >= number
+})
+
+# The spans that many clauses ask for are worked out once for all of them, others on demand.
+with_security_years(3) := three_security_years
+
+with_security_years(5) := five_security_years
+
+with_security_years(years) := worked_in_security(years) if not years in {3, 5}
+
+three_security_years := worked_in_security(3)
+
+five_security_years := worked_in_security(5)
+
+worked_in_security(years) := {person.id | some person in staff; people.security_years(person, years)}
+
+# Only the clauses of one item ask for years in it.
+with_service_years(service, years) := {person.id | some person in staff; people.service_years(person, service, years)}
+
+numbered(name, number) := concat("_", [name, format_int(number, 10)])
+
+in_service(name, service) := concat("", [name, "/services.", service])
+
+certificate_fact(group) := concat("", ["people.certified_", group])

@@ -1,0 +1,45 @@
+# What examined projects record about their course: where they are silent, who works in them, what fell due.
+package ciieval.lib.project_records
+
+import data.ciieval.lib.dates
+import data.ciieval.lib.projects
+
+# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+examined := projects.examined
+
+reference := dates.reference
+
+# The projects that give nothing under a path (a list of keys): about them the evidence is silent.
+silent(path) := {project.id |
+	some project in examined
+	object.get(project, path, null) == null
+}
+
+# Project to everybody who has worked in it by the reference date: the team and the manager.
+members := {id: people |
+	some id, project in examined
+	team := {member.person | some member in project.team; member.from <= reference}
+	people := team | {manager | manager := project.manager}
+}
+
+# What was due by this day had to be done: the reference date, because closing papers fall due after the
+# last day of service; in an abandoned project only what fell due while it ran.
+due_until(project) := reference if project.status != "abandoned"
+
+due_until(project) := projects.last_day(project) if project.status == "abandoned"
+
+# Project to its milestones that have fallen due.
+due_milestones := {id: due |
+	some id, project in examined
+	until := due_until(project)
+	due := [milestone | some milestone in project.milestones; milestone.due_on <= until]
+}
+
+# Every project has set milestones.
+milestones_set := projects.every_project("project.milestones", with_milestones, silent(["milestones"]))
+
+with_milestones := {project.id |
+	some project in examined
+	count(project.milestones) > 0
+}

@@ -1,0 +1,39 @@
+package ciieval.lib.qualifications_test
+
+import data.ciieval.lib.qualifications
+
+with_qualification(qualification) := {
+	"assessment": {"reference_date": "2026-11-22"},
+	"qualifications": [object.union({"id": "q", "valid_from": "2025-01-01"}, qualification)],
+}
+
+claim(of) := with_qualification({"kind": "other", "claimed_equivalent_to": object.union({"basis": "mutual recognition"}, of)})
+
+test_level_order_runs_both_ways if {
+	qualifications.is_held_at("risk_assessment_service", 2).ok with input as with_qualification({"kind": "risk_assessment_service", "level": 1})
+	not qualifications.is_held_at("risk_assessment_service", 2).ok with input as with_qualification({"kind": "risk_assessment_service", "level": 3})
+	qualifications.is_held_at("cmmi", 3).ok with input as with_qualification({"kind": "cmmi", "level": 4})
+	not qualifications.is_held_at("cmmi", 3).ok with input as with_qualification({"kind": "cmmi", "level": 2})
+}
+
+test_claim_of_the_level_opens_the_check if {
+	check := qualifications.is_held_at("risk_assessment_service", 2) with input as claim({"kind": "risk_assessment_service", "level": 2})
+	not check.ok
+	check.judgement
+	check.claimed == ["q"]
+}
+
+test_claim_without_level_opens_no_check_that_asks_for_one if {
+	low := qualifications.is_held_at("risk_assessment_service", 2) with input as claim({"kind": "risk_assessment_service"})
+	not low.judgement
+	cmmi := qualifications.is_held_at("cmmi", 3) with input as claim({"kind": "cmmi"})
+	not cmmi.judgement
+}
+
+test_claim_opens_nothing_where_the_kind_itself_is_asked_for if {
+	check := qualifications.is_held_itself("isms") with input as claim({"kind": "isms"})
+	not check.ok
+	not check.judgement
+	open := qualifications.is_held("isms") with input as claim({"kind": "isms"})
+	open.judgement
+}

@@ -1,0 +1,207 @@
+//! From the bytes of a file to a value: encoding, syntax, number of documents, the kind of the top.
+
+use serde_json::Value;
+
+use super::locate::{Format, yaml};
+use super::problem::{Finding, Problem};
+use super::value::Collector;
+use super::words::kind;
+
+/// Brackets that may be open at once before the text is looked at more closely.
+const OPEN: usize = 200;
+
+const TOO_DEEP: &str = "is nested too deeply: more than 127 levels";
+
+/// The text of a file, without its byte order mark.
+pub(super) fn text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let before = bytes
+                .get(..valid)
+                .and_then(|bytes| std::str::from_utf8(bytes).ok());
+            let (line, column) = end_of(before.unwrap_or_default());
+            let message = "is not UTF-8 text: save the file with the encoding UTF-8";
+            return Err(Problem::new(file, message).at(line, column));
+        }
+    };
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+/// The value in a text, with what was found in it that no evidence is made of.
+pub(super) fn value(
+    file: &str,
+    text: &str,
+    format: Format,
+) -> Result<(Value, Vec<Finding>), Problem> {
+    if text.trim().is_empty() {
+        return Err(empty(file));
+    }
+    let collector = Collector::new(text.len(), format == Format::Yaml);
+    let value = match format {
+        Format::Yaml => yaml_value(file, text, &collector),
+        Format::Json => json_value(file, text, &collector),
+    }?;
+    match value {
+        Value::Object(_) => Ok((value, collector.into_findings())),
+        Value::Null => Err(empty(file)),
+        other => {
+            let what = kind(&other);
+            let message = format!("{what}; a dossier is a mapping of keys to values");
+            Err(Problem::new(file, message).at(1, 1))
+        }
+    }
+}
+
+fn empty(file: &str) -> Problem {
+    Problem::new(
+        file,
+        "is empty: a dossier has at least `schema`, `assessment` and `provider`",
+    )
+}
+
+fn yaml_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Problem> {
+    guard_depth(file, text)?;
+    let mut documents = serde_yaml::Deserializer::from_str(text);
+    let Some(first) = documents.next() else {
+        return Err(empty(file));
+    };
+    let value = collector.read(first).map_err(|error| {
+        if collector.is_exhausted() {
+            let message = "its aliases repeat so much that it would not fit into memory";
+            return Problem::new(file, message);
+        }
+        yaml_problem(file, text, &error)
+    })?;
+    if documents.next().is_some() {
+        let (line, column) = yaml::second_document(text).unwrap_or((1, 1));
+        let message = "a second YAML document begins here: a file holds one dossier";
+        return Err(Problem::new(file, message).at(line, column));
+    }
+    Ok(value)
+}
+
+/// The YAML reader needs time by the square of open brackets: text with many of them is first
+/// looked at by a parser that refuses them at once.
+fn guard_depth(file: &str, text: &str) -> Result<(), Problem> {
+    let mut open = 0_usize;
+    let mut most = 0_usize;
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(open);
+    }
+    if most < OPEN {
+        return Ok(());
+    }
+    match yaml::syntax_error(text) {
+        Some((line, column, message)) if message.contains("recursion limit") => {
+            Err(Problem::new(file, TOO_DEEP).at(line, column))
+        }
+        Some((line, column, message)) => {
+            Err(Problem::new(file, format!("is not YAML: {message}")).at(line, column))
+        }
+        None => Ok(()),
+    }
+}
+
+fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Problem {
+    let shown = error.to_string();
+    let message = if shown.contains("recursion limit exceeded") {
+        TOO_DEEP.to_owned()
+    } else if shown.contains("repetition limit exceeded") {
+        "its aliases repeat so much that it would not fit into memory".to_owned()
+    } else {
+        format!("is not YAML: {}", yaml_words(&shown))
+    };
+    let problem = Problem::new(file, message);
+    if let Some(index) = byte_position(&shown) {
+        let (line, column) = end_of(text.get(..index).unwrap_or_default());
+        return problem.at(line, column);
+    }
+    let Some(place) = error.location() else {
+        return problem;
+    };
+    let (line, column) = (place.line(), place.column());
+    if character(text, line, column) == Some('\t') {
+        return Problem::new(file, "is not YAML: found a tab; indent with spaces").at(line, column);
+    }
+    problem.at(line, column)
+}
+
+/// The reader's message without the place, which stands in front of it already.
+fn yaml_words(shown: &str) -> String {
+    let (what, context) = shown
+        .split_once(", ")
+        .filter(|(_, context)| context.starts_with("while"))
+        .map_or((shown, None), |(what, context)| (what, Some(context)));
+    let place = [" at line ", " at position "]
+        .iter()
+        .find_map(|mark| what.find(mark));
+    let what = place.and_then(|end| what.get(..end)).unwrap_or(what);
+    match context {
+        Some(context) => format!("{what}, {context}"),
+        None => what.to_owned(),
+    }
+}
+
+fn byte_position(shown: &str) -> Option<usize> {
+    let (_, rest) = shown.split_once(" at position ")?;
+    let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+fn json_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Problem> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let value = collector
+        .read(&mut source)
+        .and_then(|value| source.end().map(|()| value));
+    value.map_err(|error| {
+        let shown = error.to_string();
+        let what = shown.split(" at line ").next().unwrap_or(&shown);
+        let message = match what {
+            _ if collector.is_exhausted() => "is too large".to_owned(),
+            "recursion limit exceeded" => TOO_DEEP.to_owned(),
+            "trailing characters" => {
+                "something follows the end of the dossier: a file holds one dossier".to_owned()
+            }
+            _ => match what.strip_prefix("EOF while parsing ") {
+                Some(inside) => format!("is not JSON: the file ends inside {inside}"),
+                None => format!("is not JSON: {what}"),
+            },
+        };
+        let (line, bytes) = (error.line(), error.column());
+        Problem::new(file, message).at(line, characters(text, line, bytes))
+    })
+}
+
+/// The column in characters of a column in bytes.
+fn characters(text: &str, line: usize, bytes: usize) -> usize {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let end = bytes.saturating_sub(1);
+    line.char_indices()
+        .take_while(|(index, _)| *index < end)
+        .count()
+        + 1
+}
+
+fn character(text: &str, line: usize, column: usize) -> Option<char> {
+    text.lines()
+        .nth(line.checked_sub(1)?)?
+        .chars()
+        .nth(column.checked_sub(1)?)
+}
+
+/// Line and column of what follows a text.
+fn end_of(text: &str) -> (usize, usize) {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    (text.matches('\n').count() + 1, last.chars().count() + 1)
+}

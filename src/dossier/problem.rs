@@ -1,0 +1,104 @@
+//! Problems of a dossier as the user is told them, and findings, which do not know their place yet.
+
+use std::fmt;
+
+use super::path::DataPath;
+use super::words::harmless;
+
+/// One thing that is wrong with a dossier, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub struct Problem {
+    /// The file or folder, as the user knows it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column in characters, from 1.
+    pub column: Option<usize>,
+    /// Where in the evidence, as `people[3].education.level`; empty for the whole.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem of a whole file or folder.
+    #[must_use]
+    pub fn new(file: &str, message: impl Into<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            path: String::new(),
+            message: message.into(),
+        }
+    }
+
+    /// The same problem at a place in the file.
+    #[must_use]
+    pub fn at(mut self, line: usize, column: usize) -> Self {
+        self.line = Some(line);
+        self.column = Some(column);
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&harmless(&self.file))?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+            if let Some(column) = self.column {
+                write!(f, ":{column}")?;
+            }
+        }
+        if !self.path.is_empty() {
+            write!(f, ": {}", self.path)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// What of the value at a path a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum At {
+    /// The value.
+    Value,
+    /// The key in front of the value: its first, second, … occurrence, counted from 0.
+    Key(usize),
+}
+
+/// A problem before its line and column are looked up.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    /// The path of the value.
+    pub path: DataPath,
+    /// Whether the value or its key is wrong.
+    pub at: At,
+    /// The part of the dossier, where the path alone does not tell.
+    pub part: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// Whether to say how the value is written as text.
+    pub quote: bool,
+}
+
+impl Finding {
+    /// A finding about the value at a path.
+    pub(super) fn value(path: DataPath, message: impl Into<String>) -> Self {
+        Self {
+            path,
+            at: At::Value,
+            part: None,
+            message: message.into(),
+            quote: false,
+        }
+    }
+
+    /// A finding about the key that leads to a path.
+    pub(super) fn key(path: DataPath, occurrence: usize, message: impl Into<String>) -> Self {
+        Self {
+            at: At::Key(occurrence),
+            ..Self::value(path, message)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The published schema and the documentation of the evidence model follow the model and the pack.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use ciieval::commands::schema::schema;
+use ciieval::pack::Pack;
+use ciieval::schema::{Schema, evidence_markdown, published};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Keywords that messages, rules and documentation know. Whoever uses another adds words for it.
+const KEYWORDS: &[&str] = &[
+    "$defs",
+    "$id",
+    "$ref",
+    "$schema",
+    "additionalProperties",
+    "const",
+    "description",
+    "enum",
+    "exclusiveMinimum",
+    "format",
+    "items",
+    "maxItems",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "pattern",
+    "properties",
+    "required",
+    "title",
+    "type",
+    "uniqueItems",
+    "x-description-zh",
+    "x-disjoint",
+    "x-id",
+    "x-order",
+    "x-ref",
+    "x-title-zh",
+    "x-vocabulary",
+];
+
+fn pack() -> Pack {
+    Pack::open(&[]).unwrap()
+}
+
+fn generated(path: &str, text: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, text).unwrap();
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        committed == text,
+        "{path} is not up to date: run `UPDATE=1 cargo test --test schema`"
+    );
+}
+
+#[test]
+fn the_committed_schema_is_the_published_one() {
+    generated("schemas/dossier.schema.json", &schema(&pack()));
+}
+
+#[test]
+fn the_documentation_of_evidence_is_up_to_date() {
+    generated("docs/evidence.md", &evidence_markdown(&pack()));
+}
+
+/// Calls `visit` with the keywords of every schema below a node.
+fn schemas<'a>(node: &'a Value, visit: &mut dyn FnMut(&'a serde_json::Map<String, Value>)) {
+    let Value::Object(keys) = node else { return };
+    visit(keys);
+    for (key, value) in keys {
+        match key.as_str() {
+            "properties" | "$defs" => {
+                value
+                    .as_object()
+                    .unwrap()
+                    .values()
+                    .for_each(|inner| schemas(inner, visit));
+            }
+            "items" => schemas(value, visit),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_model_uses_only_keywords_that_have_words() {
+    let schema = published(&pack());
+    let mut used = BTreeSet::new();
+    schemas(&schema, &mut |keys| {
+        used.extend(keys.keys().map(String::as_str));
+    });
+    let known: BTreeSet<&str> = KEYWORDS.iter().copied().collect();
+    assert!(used.is_subset(&known), "{:?}", used.difference(&known));
+}
+
+#[test]
+fn every_object_refuses_keys_that_it_does_not_know() {
+    let schema = published(&pack());
+    schemas(&schema, &mut |keys| {
+        if keys.contains_key("properties") {
+            assert_eq!(
+                keys.get("additionalProperties"),
+                Some(&Value::Bool(false)),
+                "{keys:?}"
+            );
+            let known = keys["properties"].as_object().unwrap();
+            for key in keys
+                .get("required")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                assert!(known.contains_key(key.as_str().unwrap()), "{key}");
+            }
+            for pair in keys
+                .get("x-order")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                for key in pair.as_array().unwrap() {
+                    assert!(known.contains_key(key.as_str().unwrap()), "{key}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_vocabulary_and_register_exists() {
+    let schema = published(&pack());
+    let (mut ids, mut references) = (BTreeSet::new(), BTreeSet::new());
+    schemas(&schema, &mut |keys| {
+        if let Some(name) = keys.get("x-vocabulary") {
+            assert!(
+                !keys["enum"].as_array().unwrap().is_empty(),
+                "{name} has no words"
+            );
+        }
+        ids.extend(keys.get("x-id").and_then(Value::as_str));
+        references.extend(keys.get("x-ref").and_then(Value::as_str));
+    });
+    assert!(
+        references.is_subset(&ids),
+        "{:?}",
+        references.difference(&ids)
+    );
+    let registers = schema["properties"].as_object().unwrap();
+    assert!(ids.iter().all(|register| registers.contains_key(*register)));
+}
+
+#[test]
+fn the_schema_compiles_and_meets_its_own_draft() {
+    let schema = Schema::new(&pack()).unwrap();
+    assert!(jsonschema::meta::is_valid(schema.published()));
+}
