@@ -1,19 +1,25 @@
 //! The Rego engine: the only file that knows Regorus.
 //!
 //! One engine holds the pack's rules and data and is prepared once; clones are cheap and evaluate
-//! dossier after dossier. All clauses asked for are evaluated by one query, so that shared helpers
-//! are computed once; where a rule raises, the clauses are asked one by one to isolate it.
+//! dossier after dossier. All packages asked for are evaluated by one query, so that shared helpers
+//! are computed once; where a rule raises, the packages are halved until it is alone in its own, and
+//! only there the clauses are asked one by one, which computes the helpers anew for each.
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
+
+mod complaint;
 
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;
+use serde::Deserialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::outcome::{Outcome, Status};
 use crate::pack::source::SourceFile;
 use crate::pack::{Clause, Pack, PackError};
+use complaint::Complaint;
 
 /// A prepared engine.
 #[derive(Clone)]
@@ -27,12 +33,9 @@ pub struct Engine {
 pub enum EngineError {
     /// The time limit was hit.
     #[error(
-        "evaluation took longer than {0:?} and was stopped: a rule may loop, or raise `--timeout`"
+        "evaluation took longer than {0:?} and was stopped: raise `--timeout`, or look for a rule that loops"
     )]
     TimedOut(Duration),
-    /// The evidence could not be handed over.
-    #[error("the evidence could not be handed to the rules: {0}")]
-    Input(String),
 }
 
 /// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
@@ -77,62 +80,61 @@ impl Engine {
         }
         for module in pack.modules.iter().chain(more) {
             if let Err(error) = inner.add_policy(module.path.clone(), module.text.clone()) {
-                problems.push(PackError::new(&module.path, &tidy(&format!("{error:#}"))));
+                problems.push(pack_error(&module.path, &error));
             }
         }
         if let Err(error) = inner.add_data(regorus::Value::from(pack.data.clone())) {
-            problems.push(PackError::new("data", &format!("{error:#}")));
+            problems.push(pack_error("data", &error));
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        if problems.is_empty() {
+            // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
+            problems.extend(
+                inner
+                    .eval_query("true".to_owned(), false)
+                    .err()
+                    .map(|error| pack_error("rules", &error)),
+            );
         }
-        if let Some(check_interval) = NonZeroU32::new(64) {
-            inner.set_execution_timer_config(ExecutionTimerConfig {
-                limit,
-                check_interval,
-            });
+        if problems.is_empty() {
+            Ok(Self { inner, limit })
+        } else {
+            Err(problems)
         }
-        Ok(Self { inner, limit })
     }
 
     /// Evaluates the clauses against the evidence, in their order.
     ///
     /// # Errors
-    /// The time limit, or evidence the engine does not take. A rule that raises is no error here: its
+    /// The time limit. A rule that raises is no error here: its
     /// clause has the status `error`.
     pub fn evaluate(
         &mut self,
         evidence: &Value,
         clauses: &[&Clause],
     ) -> Result<Vec<Outcome>, EngineError> {
-        self.inner.set_input(regorus::Value::from(evidence.clone()));
+        let deadline = Instant::now() + self.limit;
+        self.set_input(evidence);
         let mut packages: Vec<&str> = clauses
             .iter()
             .map(|clause| clause.package.as_str())
             .collect();
         packages.sort_unstable();
         packages.dedup();
-        match self.query_packages(&packages) {
-            Ok(values) => Ok(clauses
-                .iter()
-                .map(|clause| {
-                    let package = packages
-                        .iter()
-                        .position(|package| *package == clause.package);
-                    let value = package
-                        .and_then(|at| values.get(at))
-                        .and_then(|found| found.get(&clause.rule));
-                    value.map_or_else(Outcome::undefined, |value| outcome(clause, value))
-                })
-                .collect()),
-            Err(error) => {
-                self.stop_if_timed_out(&error)?;
-                clauses
-                    .iter()
-                    .map(|clause| self.evaluate_alone(clause))
-                    .collect()
-            }
-        }
+        let mut values = BTreeMap::new();
+        self.collect(&packages, deadline, &mut values)?;
+        clauses
+            .iter()
+            .map(|clause| {
+                match values
+                    .get(clause.package.as_str())
+                    .map(|package| member(package, &clause.rule))
+                {
+                    Some(Some(value)) => Ok(outcome(clause, &json(value))),
+                    Some(None) => Ok(Outcome::undefined()),
+                    None => self.evaluate_alone(clause, deadline),
+                }
+            })
+            .collect()
     }
 
     /// The value of one rule, by its path below `data`; `None` where it is undefined.
@@ -140,38 +142,64 @@ impl Engine {
     /// # Errors
     /// What the engine says about a rule that raises or does not exist.
     pub fn rule(&mut self, path: &str) -> Result<Option<Value>, String> {
+        self.set_timer(self.limit);
         match self.inner.eval_rule(format!("data.{path}")) {
             Ok(regorus::Value::Undefined) => Ok(None),
             Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(tidy(&format!("{error:#}"))),
+            Err(error) => Err(Complaint::read(&format!("{error:#}")).to_string()),
         }
     }
 
     /// Sets the input for `rule`.
     pub fn set_input(&mut self, input: &Value) {
-        self.inner.set_input(regorus::Value::from(input.clone()));
+        // Straight from the borrowed value: a copy of the evidence would cost more than the conversion.
+        let value = regorus::Value::deserialize(input);
+        self.inner
+            .set_input(value.unwrap_or_else(|_| regorus::Value::from(input.clone())));
     }
 
-    fn query_packages(&mut self, packages: &[&str]) -> Result<Vec<Value>, Failure> {
-        let query: Vec<String> = packages
-            .iter()
-            .map(|package| format!("data.{package}"))
-            .collect();
-        let results = self.inner.eval_query(query.join("; "), false)?;
-        Ok(results
-            .result
-            .first()
-            .map(|result| {
-                result
-                    .expressions
-                    .iter()
-                    .map(|expression| json(&expression.value))
-                    .collect()
-            })
-            .unwrap_or_default())
+    /// The values of the packages in which nothing raises.
+    fn collect<'a>(
+        &mut self,
+        packages: &[&'a str],
+        deadline: Instant,
+        values: &mut BTreeMap<&'a str, regorus::Value>,
+    ) -> Result<(), EngineError> {
+        self.bound(deadline)?;
+        match self.inner.eval_query(query(packages), false) {
+            Err(error) => self.stop_if_timed_out(&error)?,
+            Ok(results) => {
+                let expressions = results
+                    .result
+                    .into_iter()
+                    .next()
+                    .map(|result| result.expressions);
+                // A package that does not exist leaves the whole query without a result.
+                if let Some(found) = expressions.filter(|found| found.len() == packages.len()) {
+                    values.extend(
+                        packages
+                            .iter()
+                            .copied()
+                            .zip(found.into_iter().map(|expression| expression.value)),
+                    );
+                    return Ok(());
+                }
+            }
+        }
+        if packages.len() > 1 {
+            let (left, right) = packages.split_at(packages.len() / 2);
+            self.collect(left, deadline, values)?;
+            self.collect(right, deadline, values)?;
+        }
+        Ok(())
     }
 
-    fn evaluate_alone(&mut self, clause: &Clause) -> Result<Outcome, EngineError> {
+    fn evaluate_alone(
+        &mut self,
+        clause: &Clause,
+        deadline: Instant,
+    ) -> Result<Outcome, EngineError> {
+        self.bound(deadline)?;
         match self
             .inner
             .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
@@ -180,9 +208,29 @@ impl Engine {
             Ok(value) => Ok(outcome(clause, &json(&value))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                Ok(Outcome::error(tidy(&format!("{error:#}"))))
+                Ok(Outcome::error(
+                    Complaint::read(&format!("{error:#}")).to_string(),
+                ))
             }
         }
+    }
+
+    /// Gives the next query what is left of the time: the engine's timer starts anew with each query.
+    fn bound(&mut self, deadline: Instant) -> Result<(), EngineError> {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(EngineError::TimedOut(self.limit));
+        }
+        self.set_timer(left);
+        Ok(())
+    }
+
+    fn set_timer(&mut self, limit: Duration) {
+        let check_interval = NonZeroU32::MIN.saturating_add(63);
+        self.inner.set_execution_timer_config(ExecutionTimerConfig {
+            limit,
+            check_interval,
+        });
     }
 
     fn stop_if_timed_out(&self, error: &Failure) -> Result<(), EngineError> {
@@ -194,6 +242,15 @@ impl Engine {
 }
 
 type Failure = anyhow::Error;
+
+/// One query for all packages, each on a line of its own: the engine takes lines of 1,024 columns.
+fn query(packages: &[&str]) -> String {
+    let packages: Vec<String> = packages
+        .iter()
+        .map(|package| format!("data.{package}"))
+        .collect();
+    packages.join(";\n")
+}
 
 fn json(value: &regorus::Value) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
@@ -207,17 +264,31 @@ fn outcome(clause: &Clause, value: &Value) -> Outcome {
             Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())
         }
         Err(error) => Outcome::error(format!(
-            "rule `{}.{}` gave no outcome with `status` and `checks`: {error}",
+            "rule `{}.{}` gave no outcome: {error}",
             clause.package, clause.rule
         )),
     }
 }
 
-/// The engine's message without its picture of the source.
-fn tidy(message: &str) -> String {
-    let lines = message
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('|'));
-    lines.collect::<Vec<_>>().join(" ")
+fn member<'a>(package: &'a regorus::Value, rule: &str) -> Option<&'a regorus::Value> {
+    package.as_object().ok()?.get(&regorus::Value::from(rule))
+}
+
+fn pack_error(file: &str, error: &Failure) -> PackError {
+    let complaint = Complaint::read(&format!("{error:#}"));
+    match complaint.place {
+        Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
+        None => PackError::new(file, &complaint.message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::query;
+
+    #[test]
+    fn a_query_for_many_packages_has_short_lines() {
+        let query = query(&["ciieval.assurance.project_management.change_management"; 400]);
+        assert!(query.lines().all(|line| line.len() < 100));
+    }
 }

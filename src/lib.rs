@@ -1,10 +1,56 @@
-//! ciieval evaluates providers of security services for critical information infrastructure.
+//! ciieval evaluates providers of security services for critical information infrastructure: a
+//! dossier of evidence goes in, every clause of the standard is decided by a Rego rule, and a report
+//! with tallies, scores and verdicts comes out.
+//!
+//! Data flows one way: paths → dossiers → outcomes → evaluation → report. The library prints nothing
+//! and reads no clock: the same dossiers and packs give the same report.
+//!
+//! ```no_run
+//! use ciieval::{dossier, engine::Engine, evaluation, pack::Pack, report, schema::Schema};
+//! use std::time::Duration;
+//!
+//! // The built-in pack, with the pack of a folder laid over it. Both are prepared once.
+//! let pack = Pack::load(&["our-rules".into()]).map_err(|errors| format!("{errors:?}"))?;
+//! let mut engine = Engine::new(&pack, Duration::from_secs(30)).map_err(|errors| format!("{errors:?}"))?;
+//! let schema = Schema::new(&pack)?;
+//! let consulting = evaluation::class(&pack, "consulting")?;
+//!
+//! let mut report = report::Report::new(&pack);
+//! for source in dossier::find(&["dossiers".into()]).sources {
+//!     match dossier::read(&source, &schema) {
+//!         Ok(read) => {
+//!             let done = evaluation::evaluate(&mut engine, &pack, &read.evidence, &[consulting])?;
+//!             report.dossiers.push(report::DossierReport::new(&read.path, &read.sha256, &read.evidence, &done));
+//!         }
+//!         Err(problems) => report.errors.extend(problems.into_iter().map(report::ErrorReport::from)),
+//!     }
+//! }
+//! println!("{}", report::json::render(&report)?);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`pack`] | rules, annotations, labels and manifests: what the standard asks for |
+//! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
+//! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
+//! | [`finding`] | what assessors judged, and what that may change |
+//! | [`score`] | tallies, points and verdicts: pure and exact |
+//! | [`evaluation`] | puts these together for one dossier and its classes |
+//! | [`report`] | one model, one module per format |
+//! | [`rego_test`] | runs the tests beside the rules |
+//! | [`cli`], [`commands`] | the command line |
 
+pub mod cli;
 pub mod commands;
 pub mod dossier;
 pub mod engine;
+pub mod evaluation;
+pub mod finding;
 pub mod outcome;
 pub mod pack;
 pub mod rego_test;
+pub mod report;
 pub mod schema;
+pub mod score;
 pub mod text;

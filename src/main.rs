@@ -1,30 +1,19 @@
-fn main() {
-    let dirs: Vec<std::path::PathBuf> = std::env::args().skip(1).map(Into::into).collect();
-    let pack = match ciieval::pack::Pack::open(&dirs) {
-        Ok(p) => p,
-        Err(e) => {
-            for e in e {
-                eprintln!("{e}");
-            }
-            std::process::exit(2)
-        }
+//! The command line program: parses, dispatches and exits.
+
+use anstream::{AutoStream, ColorChoice};
+use ciieval::cli::Cli;
+use ciieval::commands::{self, Out};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+    let mut stdout = anstream::stdout().lock();
+    let mut out = Out {
+        stream: &mut stdout,
+        styled,
     };
-    match ciieval::rego_test::run(&pack, std::time::Duration::from_secs(10)) {
-        Err(e) => {
-            for e in e {
-                eprintln!("{e}");
-            }
-            std::process::exit(2)
-        }
-        Ok(results) => {
-            let mut failed = 0;
-            for r in &results {
-                if let Some(f) = &r.failure {
-                    failed += 1;
-                    println!("FAIL {} ({}:{}) {}", r.rule, r.file, r.line, f);
-                }
-            }
-            println!("{} passed, {} failed", results.len() - failed, failed);
-        }
-    }
+    let exit = commands::run(&cli, &mut out, &mut std::io::stderr().lock());
+    ExitCode::from(exit.code())
 }

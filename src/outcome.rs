@@ -29,8 +29,12 @@ impl Status {
 }
 
 /// One comparison inside a clause.
+#[allow(clippy::struct_excessive_bools)] // the shape that rules yield
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a check with `fact`, `path`, `op`, `actual`, `expected` and `ok`"
+)]
 pub struct Check {
     /// Key of the pack's label files; after a slash the vocabulary value it is about.
     pub fact: String,
@@ -72,7 +76,10 @@ pub struct Check {
 
 /// A clause's status with its checks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an outcome with `status` and `checks`"
+)]
 pub struct Outcome {
     /// The status the checks amount to.
     pub status: Status,

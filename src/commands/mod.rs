@@ -1,3 +1,92 @@
-//! The subcommands, one file each.
+//! The commands: one file each, with a function from arguments to an exit code. They write results
+//! to `out` and messages to `err`, and print nothing themselves.
 
+mod check;
 pub mod schema;
+mod test;
+
+use std::io::{self, Write};
+
+use crate::cli::{Cli, Command};
+use crate::pack::PackError;
+use crate::report::text::safe::safe;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Everything passes.
+    Pass,
+    /// Something fails.
+    Fail,
+    /// The command or the pack is wrong, and nothing was evaluated.
+    Wrong,
+    /// Something could not be evaluated.
+    Incomplete,
+}
+
+impl Exit {
+    /// The exit code.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Pass => 0,
+            Self::Fail => 1,
+            Self::Wrong => 2,
+            Self::Incomplete => 3,
+        }
+    }
+}
+
+/// Why a command stopped, in lines for people; the exit code is 2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure(pub Vec<String>);
+
+impl Failure {
+    fn new(message: &str) -> Self {
+        Self(vec![format!("error: {message}")])
+    }
+}
+
+impl From<Vec<PackError>> for Failure {
+    fn from(errors: Vec<PackError>) -> Self {
+        Self(errors.iter().map(ToString::to_string).collect())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(&format!("the output cannot be written: {error}"))
+    }
+}
+
+/// Where results go.
+pub struct Out<'a> {
+    /// The stream.
+    pub stream: &'a mut dyn Write,
+    /// Whether it takes colours.
+    pub styled: bool,
+}
+
+/// Runs the command line. Messages of failures are written to `err`.
+pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
+    let result = match &cli.command {
+        Command::Check(args) => check::run(args, out, err),
+        Command::Schema(args) => schema::run(args, out.stream),
+        Command::Test(args) => test::run(args, out.stream),
+    };
+    result.unwrap_or_else(|Failure(lines)| {
+        for line in lines {
+            // Nowhere is left to say that stderr is closed.
+            let _ = writeln!(err, "{}", safe(&line));
+        }
+        Exit::Wrong
+    })
+}
+
+/// Whoever read the results has seen enough: no error of this program.
+fn unless_closed(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}

@@ -1,10 +1,24 @@
-//! `ciieval schema`: the JSON Schema of dossiers, for editors and other programs.
+//! `ciieval schema`: the JSON Schemas of dossiers and reports, for editors and other programs.
 
+use std::io::Write;
+
+use super::{Exit, Failure, unless_closed};
+use crate::cli::{SchemaArgs, SchemaOf};
 use crate::pack::Pack;
+use crate::report::json;
 use crate::schema::published;
 
 /// The JSON Schema of dossiers with the vocabularies of `pack`, as text.
 #[must_use]
 pub fn schema(pack: &Pack) -> String {
     format!("{:#}\n", published(pack))
+}
+
+pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
+    let text = match args.what {
+        SchemaOf::Dossier => schema(&Pack::open(&args.policies)?),
+        SchemaOf::Report => json::SCHEMA.to_owned(),
+    };
+    unless_closed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
+    Ok(Exit::Pass)
 }

@@ -1,0 +1,250 @@
+//! One dossier against one or more classes: outcomes, findings, final statuses, scores.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use crate::engine::{Engine, EngineError};
+use crate::finding::{self, Applied, Finding};
+use crate::outcome::{Outcome, Status};
+use crate::pack::catalogue::ClauseId;
+use crate::pack::manifest::{Class, Term};
+use crate::pack::{Clause, Pack};
+use crate::score::{self, Entry, Score, Standing, WeightedTerm};
+
+/// The evaluation of one dossier for one class.
+#[derive(Clone, Debug)]
+pub struct Evaluation<'p> {
+    /// The class.
+    pub class: &'p Class,
+    /// Its terms, in the order of the scores.
+    pub terms: Vec<&'p Term>,
+    /// Its clauses, in the order of the terms.
+    pub clauses: Vec<ClauseResult<'p>>,
+    /// The score with findings applied: the one that counts.
+    pub score: Score,
+    /// The score of the rules alone.
+    pub without_findings: Score,
+}
+
+/// One clause with everything that was said about it.
+#[derive(Clone, Debug)]
+pub struct ClauseResult<'p> {
+    /// The clause.
+    pub clause: &'p Clause,
+    /// The term it counts in.
+    pub term: &'p Term,
+    /// What the rule yielded.
+    pub outcome: Outcome,
+    /// The status after findings.
+    pub status: Status,
+    /// The findings on the clause, in the dossier's order.
+    pub findings: Vec<Applied>,
+}
+
+/// Why a class is not evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ClassError {
+    /// The pack has no rules for it.
+    #[error(
+        "class `{class}` has no rules in this pack; it has {}{}",
+        listed(built),
+        nearest.as_ref().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
+    )]
+    NotBuilt {
+        /// What was asked for.
+        class: String,
+        /// The classes that can be evaluated.
+        built: Vec<String>,
+        /// The class with the nearest name.
+        nearest: Option<String>,
+    },
+    /// Another standard evaluates it.
+    #[error("class `{class}` ({clause}) is evaluated under {standard} and never scored here")]
+    External {
+        /// What was asked for.
+        class: String,
+        /// Its clause.
+        clause: String,
+        /// The other standard.
+        standard: String,
+    },
+}
+
+/// Why a dossier has no evaluation.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EvaluationError {
+    /// The rules could not be run to their end.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The findings have another shape than the schema describes.
+    #[error("`findings` cannot be read: {0}")]
+    Findings(String),
+}
+
+/// The classes that the dossier applies for, in its order.
+#[must_use]
+pub fn applied_for(evidence: &Value) -> Vec<String> {
+    let classes = evidence
+        .pointer("/assessment/classes")
+        .and_then(Value::as_array);
+    classes
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The class with that id, if the pack can evaluate it.
+///
+/// # Errors
+/// A class that is unknown, has no rules, or is evaluated elsewhere.
+pub fn class<'p>(pack: &'p Pack, id: &str) -> Result<&'p Class, ClassError> {
+    let catalogue = &pack.catalogue;
+    let class = catalogue.class(id);
+    if let Some(class) = class.filter(|class| catalogue.is_built(class)) {
+        return Ok(class);
+    }
+    if let Some((class, external)) = class.and_then(|class| Some((class, class.external.as_ref()?)))
+    {
+        return Err(ClassError::External {
+            class: id.to_owned(),
+            clause: class.clause.clone(),
+            standard: external.standard.clone(),
+        });
+    }
+    let built = catalogue
+        .classes
+        .iter()
+        .filter(|class| catalogue.is_built(class));
+    let built: Vec<String> = built.map(|class| class.id.clone()).collect();
+    let nearest = built
+        .iter()
+        .map(|near| (strsim::damerau_levenshtein(id, near), near));
+    let nearest = nearest
+        .min()
+        .filter(|(distance, near)| *distance <= near.len() / 2);
+    let nearest = nearest
+        .filter(|_| class.is_none())
+        .map(|(_, near)| near.clone());
+    Err(ClassError::NotBuilt {
+        class: id.to_owned(),
+        built,
+        nearest,
+    })
+}
+
+/// Evaluates the evidence for each of the classes. Clauses that several classes share are decided once.
+///
+/// # Errors
+/// What keeps the rules from being run to their end. A rule that raises is no error here: its clause
+/// has the status `error`.
+pub fn evaluate<'p>(
+    engine: &mut Engine,
+    pack: &'p Pack,
+    evidence: &Value,
+    classes: &[&'p Class],
+) -> Result<Vec<Evaluation<'p>>, EvaluationError> {
+    let findings = finding::of(evidence).map_err(EvaluationError::Findings)?;
+    let mut wanted: BTreeMap<&ClauseId, &Clause> = BTreeMap::new();
+    for term in classes
+        .iter()
+        .flat_map(|class| pack.catalogue.terms_of(class))
+    {
+        wanted.extend(
+            pack.catalogue
+                .clauses_of(term)
+                .map(|clause| (&clause.id, clause)),
+        );
+    }
+    let decided = engine.evaluate(evidence, &wanted.values().copied().collect::<Vec<_>>())?;
+    let outcomes: BTreeMap<&ClauseId, Outcome> = wanted.into_keys().zip(decided).collect();
+    Ok(classes
+        .iter()
+        .map(|class| evaluation(pack, class, &outcomes, &findings))
+        .collect())
+}
+
+fn evaluation<'p>(
+    pack: &'p Pack,
+    class: &'p Class,
+    outcomes: &BTreeMap<&ClauseId, Outcome>,
+    findings: &[Finding],
+) -> Evaluation<'p> {
+    let terms: Vec<&Term> = pack.catalogue.terms_of(class).collect();
+    let judge = |term: &'p Term, clause: &'p Clause| {
+        let outcome = outcomes
+            .get(&clause.id)
+            .cloned()
+            .unwrap_or_else(Outcome::undefined);
+        let on_it: Vec<&Finding> = findings
+            .iter()
+            .filter(|found| found.clause == clause.id.as_str())
+            .collect();
+        let (status, findings) = finding::apply(&outcome, clause.judgement.is_some(), &on_it);
+        ClauseResult {
+            clause,
+            term,
+            outcome,
+            status,
+            findings,
+        }
+    };
+    let of_term = |term: &'p Term| {
+        pack.catalogue
+            .clauses_of(term)
+            .map(move |clause| judge(term, clause))
+    };
+    let clauses: Vec<ClauseResult> = terms.iter().flat_map(|term| of_term(term)).collect();
+    let score = |status: fn(&ClauseResult) -> Status| {
+        let weighted: Vec<WeightedTerm> = terms
+            .iter()
+            .map(|term| weighted(term, &clauses, status))
+            .collect();
+        score::score(&weighted, pack.pass_mark)
+    };
+    Evaluation {
+        score: score(|result| result.status),
+        without_findings: score(|result| result.outcome.status),
+        class,
+        terms,
+        clauses,
+    }
+}
+
+fn weighted(
+    term: &Term,
+    clauses: &[ClauseResult],
+    status: fn(&ClauseResult) -> Status,
+) -> WeightedTerm {
+    let own = clauses.iter().filter(|result| result.term.id == term.id);
+    WeightedTerm {
+        weight: term.weight,
+        total: term.areas.iter().map(|area| area.clauses as u64).sum(),
+        entries: own
+            .map(|result| entry(result.clause.mandatory, status(result)))
+            .collect(),
+    }
+}
+
+fn entry(mandatory: bool, status: Status) -> Entry {
+    let standing = match status {
+        Status::Error => Standing::Open,
+        status if status.counts() => Standing::Counts,
+        _ => Standing::Short,
+    };
+    Entry {
+        mandatory,
+        standing,
+    }
+}
+
+fn listed(ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "none".to_owned();
+    }
+    ids.iter()
+        .map(|id| format!("`{id}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

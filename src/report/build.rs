@@ -1,0 +1,126 @@
+//! From evaluations to the report's model.
+
+use serde_json::Value;
+
+use super::model::{
+    ClauseReport, DossierReport, ErrorReport, EvaluationReport, FindingReport, PackReport,
+    Provider, ResultReport, TermReport,
+};
+use crate::dossier::Problem;
+use crate::evaluation::{ClauseResult, Evaluation};
+use crate::finding::Applied;
+use crate::pack::Identity;
+use crate::score::Score;
+
+impl DossierReport {
+    /// The report of one dossier.
+    #[must_use]
+    pub fn new(path: &str, sha256: &str, evidence: &Value, evaluations: &[Evaluation]) -> Self {
+        let text = |pointer: &str| {
+            let value = evidence.pointer(pointer).and_then(Value::as_str);
+            value.unwrap_or_default().to_owned()
+        };
+        Self {
+            path: path.to_owned(),
+            sha256: sha256.to_owned(),
+            reference_date: text("/assessment/reference_date"),
+            provider: Provider {
+                name: text("/provider/name"),
+            },
+            evaluations: evaluations.iter().map(EvaluationReport::from).collect(),
+        }
+    }
+}
+
+impl From<Problem> for ErrorReport {
+    fn from(problem: Problem) -> Self {
+        Self {
+            path: problem.file,
+            message: problem.message,
+            line: problem.line,
+            column: problem.column,
+            place: Some(problem.path).filter(|place| !place.is_empty()),
+        }
+    }
+}
+
+impl From<&Identity> for PackReport {
+    fn from(identity: &Identity) -> Self {
+        Self {
+            id: identity.id.clone(),
+            version: identity.version.clone(),
+            sha256: identity.sha256.clone(),
+        }
+    }
+}
+
+impl From<&Evaluation<'_>> for EvaluationReport {
+    fn from(evaluation: &Evaluation) -> Self {
+        let terms = evaluation.terms.iter().zip(&evaluation.score.terms);
+        Self {
+            class: evaluation.class.id.clone(),
+            clause: evaluation.class.clause.clone(),
+            title: evaluation.class.title.clone(),
+            result: ResultReport::from(&evaluation.score),
+            without_findings: ResultReport::from(&evaluation.without_findings),
+            terms: terms
+                .map(|(term, score)| TermReport {
+                    id: term.id.clone(),
+                    clause: term.clause.clone(),
+                    title: term.title.clone(),
+                    weight: term.weight,
+                    satisfied: score.compliance.satisfied,
+                    total: score.compliance.total,
+                    mandatory: score.mandatory,
+                    points: score.points.decimal(),
+                })
+                .collect(),
+            clauses: evaluation.clauses.iter().map(ClauseReport::from).collect(),
+        }
+    }
+}
+
+impl From<&Score> for ResultReport {
+    fn from(score: &Score) -> Self {
+        Self {
+            verdict: score.verdict,
+            decided_by: score.decided_by,
+            score: score.points.decimal(),
+            score_exact: score.points.exact(),
+            mandatory: score.mandatory,
+            compliance: score.compliance,
+        }
+    }
+}
+
+impl From<&ClauseResult<'_>> for ClauseReport {
+    fn from(result: &ClauseResult) -> Self {
+        Self {
+            id: result.clause.id.to_string(),
+            term: result.term.id.clone(),
+            title: result.clause.title.clone(),
+            status: result.status,
+            rule_status: result.outcome.status,
+            mandatory: result.clause.mandatory,
+            judgement: result.clause.judgement.is_some(),
+            checks: result.outcome.checks.clone(),
+            findings: result.findings.iter().map(FindingReport::from).collect(),
+            message: result.outcome.message.clone(),
+        }
+    }
+}
+
+impl From<&Applied> for FindingReport {
+    fn from(applied: &Applied) -> Self {
+        let finding = &applied.finding;
+        Self {
+            verdict: finding.verdict,
+            assessor: finding.assessor.clone(),
+            date: finding.date.clone(),
+            reason: finding.reason.clone(),
+            evidence: finding.evidence.clone(),
+            effect: applied.effect,
+            reason_not_applied: applied.rejection,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Reports: one model that every format reads, and one module per format.
+
+mod build;
+pub mod json;
+pub mod model;
+pub mod text;
+
+pub use model::{DossierReport, ErrorReport, Report};

@@ -1,0 +1,272 @@
+//! The report: what the JSON format publishes and every other format reads.
+//!
+//! These structs are a contract, described by `schemas/report.schema.json`; they hold copies, so that
+//! the rest of the crate can change without changing them. There is no time and no machine in them:
+//! the same dossiers and packs give the same bytes.
+
+use serde::Serialize;
+
+use crate::finding::{Effect, Judgement, Rejection};
+use crate::outcome::{Check, Status};
+use crate::pack::Pack;
+use crate::score::{DecidedBy, Tally, Verdict};
+use crate::text::Text;
+
+/// Name and version of the contract.
+pub const SCHEMA: &str = "ciieval/report/v1";
+
+/// Everything one run found out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Name and version of the contract.
+    pub schema: &'static str,
+    /// The program that evaluated.
+    pub tool: Tool,
+    /// The pack that is evaluated against.
+    pub pack: PackReport,
+    /// All packs, the one of `pack` first, in the order in which they lie over each other.
+    pub packs: Vec<PackReport>,
+    /// Least score that passes, included.
+    pub pass_mark: u32,
+    /// The dossiers that could be read, in the order of the command line.
+    pub dossiers: Vec<DossierReport>,
+    /// What could not be evaluated.
+    pub errors: Vec<ErrorReport>,
+}
+
+/// The program that evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// Which rules it is evaluated against.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PackReport {
+    /// Identifier from the manifest.
+    pub id: String,
+    /// Version from the manifest.
+    pub version: String,
+    /// SHA-256 over the pack's files.
+    pub sha256: String,
+}
+
+/// One dossier.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DossierReport {
+    /// The file or folder, as the user named it.
+    pub path: String,
+    /// SHA-256 over its contents.
+    pub sha256: String,
+    /// The day from which every duration and validity is computed.
+    pub reference_date: String,
+    /// Whom it is about.
+    pub provider: Provider,
+    /// One evaluation per class.
+    pub evaluations: Vec<EvaluationReport>,
+}
+
+/// Whom a dossier is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Provider {
+    /// Registered name.
+    pub name: String,
+}
+
+/// One class.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvaluationReport {
+    /// Class id.
+    pub class: String,
+    /// Clause of the class, as `9.1`.
+    pub clause: String,
+    /// Name of the class.
+    pub title: Text,
+    /// The result that counts, findings applied.
+    #[serde(flatten)]
+    pub result: ResultReport,
+    /// The result of the rules alone.
+    pub without_findings: ResultReport,
+    /// The weighted summands.
+    pub terms: Vec<TermReport>,
+    /// Every clause, in the order of the terms.
+    pub clauses: Vec<ClauseReport>,
+}
+
+/// Verdict, score and tallies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResultReport {
+    /// Pass, fail or undetermined.
+    pub verdict: Verdict,
+    /// What decided; `null` where the verdict is undetermined. Where mandatory clauses decided, the
+    /// score is for information only.
+    pub decided_by: Option<DecidedBy>,
+    /// The score, cut to at most two decimal places.
+    pub score: String,
+    /// The score as a fraction.
+    pub score_exact: String,
+    /// Mandatory clauses.
+    pub mandatory: Tally,
+    /// All clauses.
+    pub compliance: Tally,
+}
+
+/// One weighted summand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TermReport {
+    /// Term id.
+    pub id: String,
+    /// Clause of the term, as `8.2`.
+    pub clause: String,
+    /// Name of the term.
+    pub title: Text,
+    /// Weight in per cent.
+    pub weight: u32,
+    /// Clauses that count as satisfied.
+    pub satisfied: u64,
+    /// All clauses.
+    pub total: u64,
+    /// Its mandatory clauses.
+    pub mandatory: Tally,
+    /// What it adds to the score, cut to at most two decimal places.
+    pub points: String,
+}
+
+/// One clause.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClauseReport {
+    /// Clause id.
+    pub id: String,
+    /// The term it counts in.
+    pub term: String,
+    /// Name of the clause.
+    pub title: Text,
+    /// The status that counts, findings applied.
+    pub status: Status,
+    /// The status the rule gave.
+    pub rule_status: Status,
+    /// Whether the clause is mandatory.
+    pub mandatory: bool,
+    /// Whether the clause is marked as needing an assessor's judgement.
+    pub judgement: bool,
+    /// What the rule compared.
+    pub checks: Vec<Check>,
+    /// What assessors judged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FindingReport>,
+    /// Why the rule failed or gave no value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+/// A finding and what it did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FindingReport {
+    /// What the assessor judged.
+    pub verdict: Judgement,
+    /// Who.
+    pub assessor: String,
+    /// When.
+    pub date: String,
+    /// Why.
+    pub reason: String,
+    /// What was looked at.
+    pub evidence: Vec<String>,
+    /// What it did to the clause.
+    pub effect: Effect,
+    /// Why it was rejected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason_not_applied: Option<Rejection>,
+}
+
+/// Something that could not be evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorReport {
+    /// The file or folder.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// The line, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+    /// Where in the document, as `people[3].employed_from`.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+}
+
+impl Report {
+    /// A report without dossiers.
+    #[must_use]
+    pub fn new(pack: &Pack) -> Self {
+        let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
+        Self {
+            schema: SCHEMA,
+            tool: Tool {
+                name: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+            },
+            pack: packs.first().cloned().unwrap_or_default(),
+            packs,
+            pass_mark: pack.pass_mark,
+            dossiers: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// Every evaluation of every dossier.
+    pub fn evaluations(&self) -> impl Iterator<Item = &EvaluationReport> {
+        self.dossiers
+            .iter()
+            .flat_map(|dossier| &dossier.evaluations)
+    }
+
+    /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        let mut clauses = self
+            .evaluations()
+            .flat_map(|evaluation| &evaluation.clauses);
+        !self.errors.is_empty() || clauses.any(|clause| clause.rule_status == Status::Error)
+    }
+
+    /// Whether every evaluation passes.
+    #[must_use]
+    pub fn all_pass(&self) -> bool {
+        self.evaluations()
+            .all(|evaluation| evaluation.result.verdict == Verdict::Pass)
+    }
+}
+
+impl ErrorReport {
+    /// An error about a whole dossier.
+    #[must_use]
+    pub fn new(path: &str, message: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            message: message.to_owned(),
+            line: None,
+            column: None,
+            place: None,
+        }
+    }
+}
+
+/// `file:line:column: where: message`, as compilers write it.
+impl std::fmt::Display for ErrorReport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.path)?;
+        for number in [self.line, self.column].into_iter().flatten() {
+            write!(f, ":{number}")?;
+        }
+        if let Some(place) = &self.place {
+            write!(f, ": {place}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}

@@ -1,0 +1,296 @@
+//! Clauses and their checks: what was found, what was required, and where.
+
+use serde_json::Value;
+
+use super::names::{Names, cut};
+use super::page::{Cell, Page, Side, Tone, widths};
+use super::words::{Words, fill};
+use crate::outcome::{Check, Status};
+use crate::report::model::{ClauseReport, FindingReport};
+
+/// Which checks of a clause are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checks {
+    /// Those that fall short.
+    Short,
+    /// All of them.
+    All,
+}
+
+/// How clauses are written.
+#[derive(Clone, Copy, Debug)]
+pub struct ClauseWriter<'a> {
+    /// The host's texts.
+    pub words: &'static Words,
+    /// The pack's names.
+    pub names: Names<'a>,
+}
+
+const SIDES: [Side; 4] = [Side::Left, Side::Left, Side::Left, Side::Left];
+
+impl ClauseWriter<'_> {
+    /// The clauses with the checks asked for, under a heading.
+    pub fn section(
+        &self,
+        page: &mut Page,
+        heading: &str,
+        clauses: &[&ClauseReport],
+        checks: Checks,
+    ) {
+        if clauses.is_empty() {
+            return;
+        }
+        page.gap();
+        page.line(
+            0,
+            &fill(heading, &[&clauses.len().to_string()]),
+            Tone::Heading,
+        );
+        let rows: Vec<Vec<Cell>> = clauses
+            .iter()
+            .map(|clause| self.head(clause, checks))
+            .collect();
+        let widths = widths(&rows);
+        for (clause, row) in clauses.iter().zip(&rows) {
+            page.row(2, &SIDES, &widths, row);
+            self.body(page, clause, checks);
+        }
+    }
+
+    /// Clauses that do not apply, a line for each with the reason.
+    pub fn absent(&self, page: &mut Page, clauses: &[&ClauseReport]) {
+        if clauses.is_empty() {
+            return;
+        }
+        page.gap();
+        let heading = fill(self.words.absent_section, &[&clauses.len().to_string()]);
+        page.line(0, &heading, Tone::Heading);
+        let rows: Vec<Vec<Cell>> = clauses.iter().map(|clause| self.reason(clause)).collect();
+        page.table(2, &SIDES, &rows);
+    }
+
+    fn reason(&self, clause: &ClauseReport) -> Vec<Cell> {
+        let reasons: Vec<String> = clause.checks.iter().map(|check| self.said(check)).collect();
+        vec![
+            Cell::plain(&clause.id),
+            Cell::plain(clause.title.get(self.words.language())),
+            Cell::new(&reasons.join(self.words.semicolon), Tone::Faint),
+        ]
+    }
+
+    /// The findings on the clauses, under a heading.
+    pub fn findings(&self, page: &mut Page, clauses: &[ClauseReport]) {
+        let all = clauses
+            .iter()
+            .flat_map(|clause| clause.findings.iter().map(move |finding| (clause, finding)));
+        let all: Vec<(&ClauseReport, &FindingReport)> = all.collect();
+        if all.is_empty() {
+            return;
+        }
+        page.gap();
+        page.line(
+            0,
+            &fill(self.words.findings_section, &[&all.len().to_string()]),
+            Tone::Heading,
+        );
+        let rows: Vec<Vec<Cell>> = all
+            .iter()
+            .map(|(clause, _)| self.head(clause, Checks::Short))
+            .collect();
+        let widths = widths(&rows);
+        for ((_, finding), row) in all.iter().zip(&rows) {
+            page.row(2, &SIDES, &widths, row);
+            self.finding(page, finding);
+        }
+    }
+
+    fn head(&self, clause: &ClauseReport, checks: Checks) -> Vec<Cell> {
+        let mut status = self.words.status(clause.status).to_owned();
+        if clause.rule_status != clause.status {
+            let rule = fill(
+                self.words.rule_said,
+                &[self.words.status(clause.rule_status)],
+            );
+            status = format!("{status}{}{rule}", self.words.comma);
+        }
+        let tone = match clause.status {
+            Status::Satisfied => Tone::Good,
+            Status::NotSatisfied => Tone::Bad,
+            Status::NotApplicable => Tone::Faint,
+            Status::NoEvidence | Status::Error => Tone::Open,
+        };
+        let mark = if clause.mandatory && checks == Checks::All {
+            self.words.mandatory_mark
+        } else {
+            ""
+        };
+        vec![
+            Cell::plain(&clause.id),
+            Cell::plain(clause.title.get(self.words.language())),
+            Cell::new(&status, tone),
+            Cell::new(mark, Tone::Faint),
+        ]
+    }
+
+    fn body(&self, page: &mut Page, clause: &ClauseReport, checks: Checks) {
+        match (&clause.message, clause.rule_status) {
+            (Some(message), Status::Error) => {
+                page.line(
+                    6,
+                    &fill(self.words.rule_error, &[&cut(message)]),
+                    Tone::Open,
+                );
+            }
+            (Some(_), _) => page.line(6, self.words.no_value, Tone::Open),
+            (None, _) => {}
+        }
+        for check in &clause.checks {
+            if checks == Checks::All || !(check.ok || check.information) {
+                self.check(page, check, clause.judgement);
+            }
+        }
+    }
+
+    fn check(&self, page: &mut Page, check: &Check, judgement_clause: bool) {
+        let (mark, tone) = match check {
+            Check {
+                information: true, ..
+            } => ("·", Tone::Faint),
+            Check { ok: true, .. } => ("✓", Tone::Plain),
+            Check { missing: true, .. } => ("?", Tone::Plain),
+            _ => ("✗", Tone::Plain),
+        };
+        let Words {
+            comma,
+            place,
+            judged,
+            ..
+        } = self.words;
+        let mut line = format!("{mark} {}", self.said(check));
+        let mut notes = Vec::new();
+        if !check.path.is_empty() {
+            notes.push(format!("{place} {}", cut(&check.path)));
+        }
+        if !check.ok && check.judgement && judgement_clause {
+            notes.push((*judged).to_owned());
+        }
+        if !notes.is_empty() {
+            line = format!("{line} [{}]", notes.join(comma));
+        }
+        page.line(6, &line, tone);
+        self.lists(page, check);
+    }
+
+    /// The fact, what was found and what was required.
+    fn said(&self, check: &Check) -> String {
+        let Words {
+            colon, semicolon, ..
+        } = self.words;
+        let fact = self.names.fact(&check.fact);
+        let separator = if fact.contains(colon) {
+            semicolon
+        } else {
+            colon
+        };
+        format!("{fact}{separator}{}", self.comparison(check))
+    }
+
+    /// What was found and what was required.
+    fn comparison(&self, check: &Check) -> String {
+        let words = self.words;
+        let label = self.names.label(&check.fact);
+        let value = |value: &Value| self.names.value(label, value);
+        let found = match &check.expected {
+            // What is lacking is listed by itself.
+            Value::Array(all) if !check.lacking.is_empty() => {
+                let there = all.len().saturating_sub(check.lacking.len());
+                fill(
+                    words.found_of,
+                    &[&there.to_string(), &all.len().to_string()],
+                )
+            }
+            _ => fill(words.found, &[&value(&check.actual)]),
+        };
+        let required = match check.op.as_str() {
+            "absent" => return fill(words.declared, &[&value(&check.actual)]),
+            "present" if check.ok => return found,
+            "present" => words.recorded.to_owned(),
+            "none" if check.ok => return words.none.to_owned(),
+            "none" => words.none.to_owned(),
+            "all" if check.ok => return fill(words.all_of_number, &[&value(&check.expected)]),
+            "all" if check.actual.is_null() => words.all.to_owned(),
+            "all" => fill(words.all_of_number, &[&value(&check.expected)]),
+            "in" => fill(words.one_of, &[&value(&check.expected)]),
+            "covers" => fill(words.covers, &[&value(&check.expected)]),
+            ">=" => format!("≥ {}", value(&check.expected)),
+            "<=" => format!("≤ {}", value(&check.expected)),
+            "==" => value(&check.expected),
+            other => format!("{other} {}", value(&check.expected)),
+        };
+        format!(
+            "{found}{}{}",
+            words.comma,
+            fill(words.required, &[&required])
+        )
+    }
+
+    fn lists(&self, page: &mut Page, check: &Check) {
+        let words = self.words;
+        let label = self.names.label(&check.fact);
+        let lists = [
+            (words.lacking, &check.lacking, label),
+            (words.failing, &check.failing, None),
+            (words.unknown, &check.unknown, None),
+            (words.claimed, &check.claimed, None),
+            (words.counted, &check.items, None),
+        ];
+        for (name, values, label) in lists
+            .into_iter()
+            .filter(|(_, values, _)| !values.is_empty())
+        {
+            page.line(
+                8,
+                &format!("{name}{}{}", words.colon, self.names.list(label, values)),
+                Tone::Faint,
+            );
+        }
+    }
+
+    fn finding(&self, page: &mut Page, finding: &FindingReport) {
+        let words = self.words;
+        let effect = words.effect(finding.effect);
+        let said = [
+            finding.date.as_str(),
+            &finding.assessor,
+            words.judgement(finding.verdict),
+            effect,
+        ];
+        let mut line = fill(words.assessed, &said);
+        if let Some(rejection) = finding.reason_not_applied {
+            line.push_str(words.colon);
+            line.push_str(words.rejection(rejection));
+        }
+        page.line(6, &line, Tone::Plain);
+        page.line(
+            8,
+            &format!("{}{}{}", words.reason, words.colon, cut(&finding.reason)),
+            Tone::Faint,
+        );
+        let evidence: Vec<Value> = finding
+            .evidence
+            .iter()
+            .cloned()
+            .map(Value::String)
+            .collect();
+        page.line(
+            8,
+            &format!(
+                "{}{}{}",
+                words.evidence,
+                words.colon,
+                self.names.list(None, &evidence)
+            ),
+            Tone::Faint,
+        );
+    }
+}

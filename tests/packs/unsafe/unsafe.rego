@@ -1,0 +1,3 @@
+package unsafe
+
+x if z == y + 1
