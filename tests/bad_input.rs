@@ -198,7 +198,8 @@ fn a_json_column_counts_characters() {
 #[test]
 fn a_finding_on_an_unknown_clause_is_named() {
     let good = std::fs::read_to_string("fixtures/bad/directory/good.yaml").unwrap();
-    let finding = "clause: '99.z', verdict: satisfied, assessor: 王, date: 2026-01-01, reason: 充分";
+    let finding =
+        "clause: '99.z', verdict: satisfied, assessor: 王, date: 2026-01-01, reason: 充分";
     let found = texts(
         &format!("{good}findings: [{{{finding}, evidence: [制度]}}]\n"),
         "a.yaml",

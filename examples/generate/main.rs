@@ -136,10 +136,12 @@ fn parts(folder: &Path, dossier: &Value) -> Result<(), Box<dyn Error>> {
                 .unwrap_or(Value::Null);
         }
         let path = folder.join(file);
-        if file.ends_with(".json") {
-            json(&path, &part)?
-        } else {
-            yaml(&path, &part)?
+        match Path::new(file)
+            .extension()
+            .and_then(|extension| extension.to_str())
+        {
+            Some("json") => json(&path, &part)?,
+            _ => yaml(&path, &part)?,
         }
     }
     yaml(&folder.join("dossier.yaml"), &head)

@@ -5,124 +5,126 @@ use serde_json::{Value, json};
 use crate::calendar::{REFERENCE, after};
 use crate::people;
 
+/// Kind, title and topics of every policy and procedure.
+const POLICIES: [(&str, &str, &[&str]); 19] = [
+    (
+        "service_process",
+        "安全服务项目管理流程",
+        &[
+            "organization_form",
+            "responsibilities",
+            "phase_contents",
+            "management_requirements",
+        ],
+    ),
+    (
+        "confidentiality_policy",
+        "保密管理制度",
+        &[
+            "secrecy_scope",
+            "secrecy_duties",
+            "secrecy_measures",
+            "rewards_and_penalties",
+            "declassification_period",
+        ],
+    ),
+    (
+        "project_management_policy",
+        "项目管理制度",
+        &["responsibilities", "management_requirements"],
+    ),
+    (
+        "quality_policy",
+        "质量管理制度",
+        &["responsibilities", "objectives"],
+    ),
+    (
+        "personnel_policy",
+        "人员管理制度",
+        &["recruitment", "appraisal", "daily_management", "departure"],
+    ),
+    (
+        "archive_policy",
+        "档案管理制度",
+        &["borrowing", "custody", "destruction"],
+    ),
+    (
+        "training_policy",
+        "教育培训制度",
+        &[
+            "training_planning",
+            "training_delivery",
+            "assessment_and_induction",
+            "training_records",
+        ],
+    ),
+    (
+        "complaints_policy",
+        "申诉投诉及争议处理制度",
+        &[
+            "post_responsibilities",
+            "acceptance",
+            "confirmation",
+            "handling",
+            "reply",
+        ],
+    ),
+    (
+        "cost_control_policy",
+        "项目成本监控制度",
+        &["responsibilities"],
+    ),
+    (
+        "change_management_policy",
+        "变更管理制度",
+        &["responsibilities"],
+    ),
+    (
+        "supply_chain_policy",
+        "供应链安全管理制度",
+        &["objectives", "strategy"],
+    ),
+    (
+        "supplier_evaluation_policy",
+        "供应商评价制度",
+        &["evaluation_method"],
+    ),
+    (
+        "tool_policy",
+        "服务工具管理制度",
+        &["responsibilities", "procurement", "use", "maintenance"],
+    ),
+    (
+        "data_security_policy",
+        "数据安全管理制度",
+        &["data_classification", "responsibilities"],
+    ),
+    (
+        "document_management_policy",
+        "文档管理制度",
+        &["responsibilities", "borrowing", "custody", "destruction"],
+    ),
+    (
+        "management_system_manual",
+        "管理体系手册",
+        &["responsibilities", "objectives"],
+    ),
+    ("quality_objectives", "年度质量目标", &["objectives"]),
+    (
+        "internal_audit_procedure",
+        "内部审核程序",
+        &["audit_planning", "audit_feedback"],
+    ),
+    (
+        "strategic_plan",
+        "五年发展战略规划",
+        &["strategy", "objectives"],
+    ),
+];
+
 /// Policies and procedures, all in force.
 pub fn documents() -> Value {
-    let kinds: [(&str, &str, &[&str]); 19] = [
-        (
-            "service_process",
-            "安全服务项目管理流程",
-            &[
-                "organization_form",
-                "responsibilities",
-                "phase_contents",
-                "management_requirements",
-            ],
-        ),
-        (
-            "confidentiality_policy",
-            "保密管理制度",
-            &[
-                "secrecy_scope",
-                "secrecy_duties",
-                "secrecy_measures",
-                "rewards_and_penalties",
-                "declassification_period",
-            ],
-        ),
-        (
-            "project_management_policy",
-            "项目管理制度",
-            &["responsibilities", "management_requirements"],
-        ),
-        (
-            "quality_policy",
-            "质量管理制度",
-            &["responsibilities", "objectives"],
-        ),
-        (
-            "personnel_policy",
-            "人员管理制度",
-            &["recruitment", "appraisal", "daily_management", "departure"],
-        ),
-        (
-            "archive_policy",
-            "档案管理制度",
-            &["borrowing", "custody", "destruction"],
-        ),
-        (
-            "training_policy",
-            "教育培训制度",
-            &[
-                "training_planning",
-                "training_delivery",
-                "assessment_and_induction",
-                "training_records",
-            ],
-        ),
-        (
-            "complaints_policy",
-            "申诉投诉及争议处理制度",
-            &[
-                "post_responsibilities",
-                "acceptance",
-                "confirmation",
-                "handling",
-                "reply",
-            ],
-        ),
-        (
-            "cost_control_policy",
-            "项目成本监控制度",
-            &["responsibilities"],
-        ),
-        (
-            "change_management_policy",
-            "变更管理制度",
-            &["responsibilities"],
-        ),
-        (
-            "supply_chain_policy",
-            "供应链安全管理制度",
-            &["objectives", "strategy"],
-        ),
-        (
-            "supplier_evaluation_policy",
-            "供应商评价制度",
-            &["evaluation_method"],
-        ),
-        (
-            "tool_policy",
-            "服务工具管理制度",
-            &["responsibilities", "procurement", "use", "maintenance"],
-        ),
-        (
-            "data_security_policy",
-            "数据安全管理制度",
-            &["data_classification", "responsibilities"],
-        ),
-        (
-            "document_management_policy",
-            "文档管理制度",
-            &["responsibilities", "borrowing", "custody", "destruction"],
-        ),
-        (
-            "management_system_manual",
-            "管理体系手册",
-            &["responsibilities", "objectives"],
-        ),
-        ("quality_objectives", "年度质量目标", &["objectives"]),
-        (
-            "internal_audit_procedure",
-            "内部审核程序",
-            &["audit_planning", "audit_feedback"],
-        ),
-        (
-            "strategic_plan",
-            "五年发展战略规划",
-            &["strategy", "objectives"],
-        ),
-    ];
-    kinds
+    POLICIES
         .iter()
         .enumerate()
         .map(|(index, (kind, title, topics))| {

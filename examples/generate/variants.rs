@@ -309,6 +309,9 @@ pub fn young_company(dossier: &mut Value) {
         }
         person["employment"]["from"] = json!("2025-03-01");
     }
+    keep(dossier, "people", |person| {
+        person["employment"]["until"].is_null()
+    });
     for position in each(dossier, "positions") {
         position
             .as_object_mut()
