@@ -48,6 +48,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
+    /// Find mistakes in a pack that engines accept in silence
+    Lint(LintArgs),
     /// Run the Rego tests of packs
     Test(TestArgs),
 }
@@ -80,6 +82,14 @@ pub struct CheckArgs {
     /// Stop the evaluation of a dossier after this time
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub timeout: Duration,
+}
+
+/// Arguments of `lint`.
+#[derive(Debug, Args)]
+pub struct LintArgs {
+    /// Folder of a pack, laid over the built-in one
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
 }
 
 /// Arguments of `schema`.

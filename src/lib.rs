@@ -43,6 +43,7 @@
 
 pub mod cli;
 pub mod commands;
+pub mod docs;
 pub mod dossier;
 pub mod engine;
 pub mod evaluation;

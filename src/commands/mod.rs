@@ -2,6 +2,7 @@
 //! to `out` and messages to `err`, and print nothing themselves.
 
 mod check;
+mod lint;
 pub mod schema;
 mod test;
 
@@ -72,6 +73,7 @@ pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
         Command::Schema(args) => schema::run(args, out.stream),
+        Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),
     };
     result.unwrap_or_else(|Failure(lines)| {

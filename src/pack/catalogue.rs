@@ -184,6 +184,14 @@ impl Catalogue {
             }
         }
         for class in &self.classes {
+            let weight: u32 = self.terms_of(class).map(|term| term.weight).sum();
+            if class.term.is_some() && weight != 100 {
+                let message = format!(
+                    "the terms of class `{}` weigh {weight} %, not 100 %",
+                    class.id
+                );
+                problems.push(PackError::new(file, &message));
+            }
             let known = |id: &String| self.terms.iter().any(|term| term.id == *id);
             for id in class
                 .term

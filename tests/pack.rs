@@ -1,0 +1,154 @@
+//! The built-in pack as a whole: its Rego tests and lint, and what every rule owes to every dossier.
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc)]
+
+use ciieval::engine::Engine;
+use ciieval::outcome::{Outcome, Status};
+use ciieval::pack::{Clause, Pack, lint};
+use ciieval::rego_test;
+use serde_json::{Value, json};
+use std::fs;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(60);
+
+#[test]
+fn rego_tests_pass() {
+    let results = rego_test::run(&Pack::load(&[]).unwrap(), LIMIT).unwrap();
+    let failed: Vec<String> = results
+        .iter()
+        .filter_map(|result| {
+            result
+                .failure
+                .as_ref()
+                .map(|why| format!("{}:{}: {} {why}", result.file, result.line, result.rule))
+        })
+        .collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    assert!(
+        results.len() >= 800,
+        "only {} tests were found",
+        results.len()
+    );
+}
+
+#[test]
+fn lint_finds_nothing() {
+    let problems: Vec<String> = lint::lint(&Pack::load(&[]).unwrap())
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn an_empty_dossier_is_no_evidence_for_any_clause_and_every_clause_says_so() {
+    let evidence = json!({"assessment": {"reference_date": "2026-06-30", "classes": ["consulting"]}, "provider": {"name": "x"}});
+    for (id, outcome) in outcomes(&evidence) {
+        assert_eq!(outcome.status, Status::NoEvidence, "{id}");
+        assert!(
+            outcome
+                .checks
+                .iter()
+                .any(|check| check.missing && check.actual.is_null()),
+            "{id} does not say what is missing"
+        );
+    }
+}
+
+#[test]
+fn taking_evidence_away_never_satisfies_and_never_raises() {
+    let whole = exemplary();
+    let before = outcomes(&whole);
+    for register in whole
+        .as_object()
+        .unwrap()
+        .keys()
+        .filter(|key| *key != "assessment")
+    {
+        let mut less = whole.clone();
+        less.as_object_mut().unwrap().remove(register);
+        for ((id, was), (_, is)) in before.iter().zip(outcomes(&less)) {
+            assert_ne!(
+                is.status,
+                Status::Error,
+                "{id} without {register}: {:?}",
+                is.message
+            );
+            assert!(
+                !is.checks.is_empty(),
+                "{id} without {register} explains nothing"
+            );
+            assert!(
+                was.status.counts() || !is.status.counts(),
+                "{id} is satisfied without {register}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_fact_has_a_name_in_both_languages() {
+    let pack = Pack::load(&[]).unwrap();
+    let full = outcomes(&exemplary());
+    let none = outcomes(&json!({"assessment": {"reference_date": "2026-06-30"}}));
+    for (id, outcome) in full.into_iter().chain(none) {
+        for check in outcome.checks {
+            let label = pack
+                .labels
+                .of(&check.fact)
+                .unwrap_or_else(|| panic!("{id}: fact `{}` has no label", check.fact));
+            assert!(
+                !label.zh.is_empty() && !label.en.is_empty(),
+                "{}",
+                check.fact
+            );
+            if let Some((vocabulary, value)) = check
+                .fact
+                .split_once('/')
+                .and_then(|(_, about)| about.split_once('.'))
+            {
+                let named = pack
+                    .vocabulary(vocabulary)
+                    .iter()
+                    .any(|known| known == value);
+                assert!(named, "{id}: `{}` names no vocabulary value", check.fact);
+            }
+        }
+    }
+}
+
+#[test]
+fn judgement_is_annotated_where_a_check_leaves_room_for_it() {
+    let pack = Pack::load(&[]).unwrap();
+    let none = outcomes(&json!({"assessment": {"reference_date": "2026-06-30"}}));
+    for (id, outcome) in outcomes(&exemplary()).into_iter().chain(none) {
+        let clause = pack
+            .catalogue
+            .clauses
+            .values()
+            .find(|clause| clause.id.as_str() == id)
+            .unwrap();
+        if outcome.checks.iter().any(|check| check.judgement) {
+            assert!(
+                clause.judgement.is_some(),
+                "{id} has a check an assessor may settle and does not say what is judged"
+            );
+        }
+    }
+}
+
+fn exemplary() -> Value {
+    serde_yaml::from_str(&fs::read_to_string("fixtures/dossiers/huaheng.yaml").unwrap()).unwrap()
+}
+
+fn outcomes(evidence: &Value) -> Vec<(String, Outcome)> {
+    let pack = Pack::load(&[]).unwrap();
+    let mut engine = Engine::new(&pack, LIMIT).unwrap();
+    let clauses: Vec<&Clause> = pack.catalogue.clauses.values().collect();
+    let found = engine.evaluate(evidence, &clauses).unwrap();
+    clauses
+        .iter()
+        .map(|clause| clause.id.to_string())
+        .zip(found)
+        .collect()
+}
