@@ -152,3 +152,33 @@ fn outcomes(evidence: &Value) -> Vec<(String, Outcome)> {
         .zip(found)
         .collect()
 }
+
+#[test]
+fn the_example_pack_of_the_guide_works() {
+    let pack = Pack::load(&["examples/packs/regional".into()]).unwrap();
+    assert_eq!(lint::lint(&pack), Vec::new());
+    let results = rego_test::run(&pack, LIMIT).unwrap();
+    let own: Vec<_> = results
+        .iter()
+        .filter(|result| result.rule.starts_with("regional."))
+        .collect();
+    assert_eq!(own.len(), 2);
+    assert!(own.iter().all(|result| result.failure.is_none()), "{own:?}");
+    let clause = pack
+        .catalogue
+        .clauses
+        .values()
+        .find(|clause| clause.id.as_str() == "6.2.b")
+        .unwrap();
+    assert_eq!(clause.package, "regional.capital");
+    let outcome = Engine::new(&pack, LIMIT)
+        .unwrap()
+        .evaluate(&exemplary(), &[clause])
+        .unwrap()
+        .remove(0);
+    assert_eq!(outcome.status, Status::Satisfied);
+    assert_eq!(
+        outcome.checks.last().map(|check| check.fact.as_str()),
+        Some("regional.office")
+    );
+}
