@@ -15,15 +15,16 @@ pub(super) fn run(args: &LintArgs, out: &mut dyn Write) -> Result<Exit, Failure>
     Engine::new(&pack, std::time::Duration::from_secs(1))?;
     let mut problems = pack.catalogue.inconsistencies();
     problems.extend(lint::lint(&pack));
-    let mut text: String = problems
-        .iter()
-        .map(|problem| safe(&problem.to_string()) + "\n")
-        .collect();
-    text += &format!(
-        "{} problems in {} files\n",
+    let count = format!(
+        "{} problems in {} files",
         problems.len(),
         pack.modules.len() + pack.tests.len()
     );
+    let lines = problems
+        .iter()
+        .map(|problem| safe(&problem.to_string()))
+        .chain([count]);
+    let text: String = lines.map(|line| line + "\n").collect();
     unless_closed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
     Ok(if problems.is_empty() {
         Exit::Pass
