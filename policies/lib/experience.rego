@@ -40,11 +40,13 @@ none_abandoned(service) := checks.missing(fact("project.abandoned", service), "p
 	count(abandoned_without_reason(service)) > 0
 } else := checks.none(fact("project.abandoned", service), "projects", register, abandoned_through_provider(service))
 
+# The day of abandonment counts: the last day of service may lie long before it or not be stated.
 abandoned_through_provider(service) := {project.id |
-	some project in examined
+	some project in input.projects
 	service in project.services
 	project.status == "abandoned"
 	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
+	dates.in_last_three_years(project.abandonment.date)
 }
 
 abandoned_without_reason(service) := {project.id |
@@ -55,9 +57,14 @@ abandoned_without_reason(service) := {project.id |
 }
 
 # The provider has worked in cybersecurity, or in a service item, for at least `years` years.
-provider_years(years) := checks.at_most("provider.security_services_since", "provider.security_services_since", object.get(input, ["provider", "security_services_since"], null), dates.months_before(reference, 12 * years))
+provider_years(years) := checks.at_most("provider.security_services_since", "provider.security_services_since", not_before_established(object.get(input, ["provider", "security_services_since"], null)), dates.months_before(reference, 12 * years))
 
-provider_service_years(service, years) := checks.at_most(fact("provider.service_since", service), "provider.services_since", first_day_in(service), dates.months_before(reference, 12 * years))
+provider_service_years(service, years) := checks.at_most(fact("provider.service_since", service), "provider.services_since", not_before_established(first_day_in(service)), dates.months_before(reference, 12 * years))
+
+# A provider cannot have served before it existed.
+not_before_established(null) := null
+
+not_before_established(day) := max([day, object.get(input, ["provider", "established_on"], day)]) if day != null
 
 # null where the dossier does not say since when the provider has worked in the item.
 first_day_in(service) := min(days) if {

@@ -120,9 +120,6 @@ passed_topics(person) := {topic |
 	some topic in assessment.topics
 }
 
-# A person may be counted in a class unless they name the classes they are counted in and it is not among them (7.4).
-counts_in(id, class) if class in object.get(service_staff[id], "counted_for", [class])
-
 # The service personnel assigned to a service item.
 assigned[service] contains id if {
 	some id, person in service_staff

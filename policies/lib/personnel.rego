@@ -13,6 +13,7 @@ import data.ciieval.lib.dates
 import data.ciieval.lib.knowledge
 import data.ciieval.lib.people
 import data.ciieval.lib.projects
+import data.ciieval.lib.reuse
 import data.vocabulary
 
 # Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
@@ -26,6 +27,8 @@ reference := dates.reference
 counted_ids := people.service_staff_ids
 
 has_projects := projects.register != null
+
+has_trainings := object.get(input, "trainings", null) != null
 
 # At least `number` people of the class meet all the criteria. Where there are several criteria, how many
 # people meet each one is shown as well.
@@ -75,7 +78,7 @@ opened_by_claims(check, claimed, number) := object.union(check, {"judgement": tr
 countable[class] contains id if {
 	some class in {service.class | some service in vocabulary.services}
 	some id in people.service_staff_ids
-	people.counts_in(id, class)
+	reuse.counts_in(id, class)
 }
 
 counted_in(class) := countable[class] if {
@@ -141,13 +144,15 @@ knows(name, topics) := {"fact": name, "people": met, "possible": counted_ids, "k
 }
 
 # Criterion: attended a training of the kind by the reference date and did not fail it.
-trained(kind) := asks_for(concat("", ["people.trained/training_kinds.", kind]), {attendee.person |
+trained(kind) := object.union(asks_for(concat("", ["people.trained/training_kinds.", kind]), attendees_of(kind)), {"known": has_trainings})
+
+attendees_of(kind) := {attendee.person |
 	some training in input.trainings
 	training.kind == kind
 	training.date <= reference
 	some attendee in training.attendees
 	object.get(attendee, "result", "not_assessed") != "failed"
-})
+}
 
 # Criterion: took part in real attack and defence projects by the reference date.
 attack_and_defense := asks_for("people.attack_defense_projects", {person.id |

@@ -67,3 +67,87 @@ test_people_count_in_the_classes_they_name_or_in_any if {
 	personnel.counted_in("training") == set() with input as good
 	personnel.counted_in("training") == {"a"} with input as json.patch(good, [{"op": "remove", "path": "/people/0/counted_for"}])
 }
+
+# The fixture's people were assessed in no topic.
+assessed(place, topics, result, date) := {"op": "add", "path": concat("/", ["/people", place, "assessments"]), "value": [{"topics": topics, "date": date, "method": "practical_test", "by": "academy", "result": result}]}
+
+tool_users(number) := personnel.enough_people("protection", number, [
+	personnel.knows("people.knows/knowledge_topics.asset_discovery_tools", ["asset_discovery_tools"]),
+	personnel.security_years(5),
+])
+
+test_who_passed_in_every_topic_knows if {
+	patch := json.patch(good, [
+		assessed("0", ["monitoring_tools", "log_analysis_tools"], "passed", "2026-11-22"),
+		assessed("1", ["monitoring_tools"], "passed", "2026-11-22"),
+	])
+	personnel.knows("people.knows", ["monitoring_tools"]).people == {"a", "b"} with input as patch
+	personnel.knows("people.knows", ["monitoring_tools", "log_analysis_tools"]).people == {"a"} with input as patch
+	personnel.knows("people.knows", ["attack_and_defense_techniques"]).people == set() with input as patch
+}
+
+test_failed_and_future_assessments_show_no_knowledge if {
+	failed := json.patch(good, [assessed("0", ["monitoring_tools"], "failed", "2026-01-01")])
+	personnel.knows("people.knows", ["monitoring_tools"]).people == set() with input as failed
+	future := json.patch(good, [assessed("0", ["monitoring_tools"], "passed", "2026-11-23")])
+	personnel.knows("people.knows", ["monitoring_tools"]).people == set() with input as future
+}
+
+test_knowledge_opens_the_check_only_where_it_alone_is_lacking if {
+	one := json.patch(good, [assessed("0", ["asset_discovery_tools"], "passed", "2026-11-22")])
+	open := tool_users(2) with input as one
+	open[0].actual == 1
+	open[0].judgement
+	open[0].claimed == ["b"]
+	short := tool_users(2) with input as json.patch(one, [{"op": "add", "path": "/people/1/security_experience", "value": []}])
+	not short[0].judgement
+	met := tool_users(1) with input as one
+	met[0].ok
+	not met[0].judgement
+	[check.actual | some check in met] == [1, 1, 2]
+}
+
+test_no_register_of_people_says_nothing_about_knowledge if {
+	silent := tool_users(2) with input as {"assessment": {"reference_date": "2026-11-22"}}
+	silent[0].missing
+	none := tool_users(2) with input as {"assessment": {"reference_date": "2026-11-22"}, "people": []}
+	not none[0].ok
+	not none[0].missing
+	not none[0].judgement
+}
+
+drilled(list) := json.patch(good, [{"op": "add", "path": "/people/0/attack_defense_projects", "value": list}])
+
+test_real_attack_and_defense_projects_count_by_the_reference_date if {
+	personnel.attack_and_defense.people == {"a"} with input as drilled([{"name": "drill", "date": "2026-11-22"}])
+	personnel.attack_and_defense.people == set() with input as drilled([{"name": "drill", "date": "2026-11-23"}])
+	personnel.attack_and_defense.people == set() with input as drilled([])
+	personnel.attack_and_defense.fact == "people.attack_defense_projects" with input as good
+}
+
+test_who_left_or_delivers_no_service_does_not_count_for_attack_and_defense if {
+	drill := drilled([{"name": "drill", "date": "2020-01-01"}])
+	personnel.attack_and_defense.people == set() with input as json.patch(drill, [{"op": "add", "path": "/people/0/employment/until", "value": "2026-11-21"}])
+	personnel.attack_and_defense.people == set() with input as json.patch(drill, [{"op": "replace", "path": "/people/0/posts", "value": ["research_engineer"]}])
+}
+
+test_holders_of_a_post_are_current_and_own_people if {
+	developer := json.patch(good, [{"op": "add", "path": "/people/0/posts/-", "value": "developer"}])
+	personnel.holds_post("developer").people == {"a"} with input as developer
+	personnel.holds_post("developer").fact == "people.holding_post/posts.developer" with input as developer
+	personnel.holds_post("developer").people == set() with input as good
+	personnel.holds_post("developer").people == set() with input as json.patch(developer, [{"op": "add", "path": "/people/0/supplier", "value": "s"}])
+	personnel.holds_post("developer").people == set() with input as json.patch(developer, [{"op": "add", "path": "/people/0/employment/until", "value": "2026-11-21"}])
+}
+
+# Who holds it may be counted in another class only.
+test_holders_of_a_post_count_in_the_class if {
+	developers := json.patch(good, [
+		{"op": "add", "path": "/people/0/posts/-", "value": "developer"},
+		{"op": "add", "path": "/people/1/posts/-", "value": "developer"},
+		{"op": "replace", "path": "/people/1/counted_for", "value": ["training"]},
+	])
+	checks := personnel.enough_people("protection", 2, [personnel.holds_post("developer")]) with input as developers
+	checks[0].items == ["a"]
+	not checks[0].ok
+}

@@ -38,6 +38,7 @@ is_held_at(kind, level) := with_claims(leveled(kind, level), {claim.id |
 	good_enough(kind, claim.level, level)
 })
 
+# The same where the clause admits nothing of the same level.
 leveled(kind, level) := checks.missing(held_fact(kind), "qualifications", operator(kind), level) if register == null
 
 leveled(kind, level) := {"fact": held_fact(kind), "path": "qualifications", "op": operator(kind), "actual": best(kind), "expected": level, "ok": count(ids) > 0, "items": ids} if {
@@ -105,9 +106,9 @@ any_is_held_at(list, level) := with_claims(any_leveled(list, level), {claim.id |
 	good_enough(kind, claim.level, level)
 })
 
-any_leveled(list, level) := checks.missing(any_fact(level), "qualifications", "any", list) if register == null
+any_leveled(list, level) := checks.missing(any_fact(level), "qualifications", "in", list) if register == null
 
-any_leveled(list, level) := {"fact": any_fact(level), "path": "qualifications", "op": "any", "actual": found, "expected": list, "ok": count(found) > 0, "items": ids} if {
+any_leveled(list, level) := {"fact": any_fact(level), "path": "qualifications", "op": "in", "actual": found, "expected": list, "ok": count(found) > 0, "items": ids} if {
 	register != null
 	found := [kind | some kind in list; count(held_at(kind, level)) > 0]
 	ids := sort({id |

@@ -8,6 +8,8 @@ import data.ciieval.lib.dates
 # Own name for it: Regorus 0.14 does not show a function what its package imports.
 reference := dates.reference
 
+provider_name := object.get(input, ["provider", "name"], "")
+
 # Every tool at disposal.
 tools_at_disposal := {id |
 	some ids in tools
@@ -53,13 +55,14 @@ has_own_tool(kind) := checks.count_at_least(concat("", ["tool.own/tool_kinds.", 
 	some tool in input.tools
 	tool.kind == kind
 	tool.own_intellectual_property.registered_on <= reference
+	object.get(tool.own_intellectual_property, "holder", provider_name) == provider_name
 	tool.id in tools_at_disposal
 }, 1)
 
 # The largest library of the kind has at least `number` entries, counted by the reference date.
 collection_at_least(kind, number) := checks.at_least(concat("", ["collection.entries/collection_kinds.", kind]), "collections", entries_of(kind), number)
 
-# null where the dossier counts no library of the kind.
+# null where the dossier does not say how large its libraries of the kind are; none at all is a fact.
 entries_of(kind) := max(counts) if {
 	counts := {collection.entries |
 		some collection in input.collections
@@ -67,6 +70,9 @@ entries_of(kind) := max(counts) if {
 		collection.counted_on <= reference
 	}
 	count(counts) > 0
+} else := 0 if {
+	input.collections
+	not kind in {collection.kind | some collection in input.collections}
 } else := null
 
 # A library of the kind is managed with a tool at disposal.

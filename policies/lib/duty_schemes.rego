@@ -1,0 +1,72 @@
+# On-duty schemes of a service item: the patterns of attendance that are supported, and how soon events are
+# detected and answered under them.
+package ciieval.lib.duty_schemes
+
+import data.ciieval.lib.checks
+import data.ciieval.lib.dates
+
+# Own name for it: Regorus 0.14 does not show a function what its package imports.
+reference := dates.reference
+
+# null where the dossier has no register of on-duty schemes.
+register := object.get(input, "duty_schemes", null)
+
+# The patterns named (5×8, 7×8, 7×24) are all supported on site, and events are detected and answered in
+# minutes, that is within 60, under every on-site scheme.
+attended(service) := [
+	on_site_patterns(service),
+	checks.at_most(item_fact("duty.detection_minutes", service), "duty_schemes", slowest(service, "detection_minutes"), 60),
+	checks.at_most(item_fact("duty.response_minutes", service), "duty_schemes", slowest(service, "response_minutes"), 60),
+]
+
+on_site_patterns(service) := checks.covers(item_fact("duty.patterns", service), "duty_schemes", supported(service), ["5x8", "7x8", "7x24"])
+
+# Schemes in force on the reference date. One whose first day is not stated is not shown to be in force.
+schemes_in_force := {scheme.id: scheme |
+	some scheme in input.duty_schemes
+	dates.valid(scheme.effective_from, scheme, "effective_until")
+}
+
+on_site_schemes(service) := [scheme |
+	some scheme in schemes_in_force
+	scheme.onsite == true
+	service in scheme.services
+]
+
+# null where no scheme is registered, or one that may be on site does not say whether it is.
+supported(service) := null if {
+	register == null
+} else := sort(patterns) if {
+	patterns := on_site_pattern_set(service)
+	count({"5x8", "7x8", "7x24"} - patterns) == 0
+} else := null if {
+	some scheme in schemes_in_force
+	service in scheme.services
+	not "onsite" in object.keys(scheme)
+} else := sort(on_site_pattern_set(service))
+
+on_site_pattern_set(service) := {pattern |
+	some scheme in on_site_schemes(service)
+	some pattern in scheme.patterns
+}
+
+# The longest time measured by the reference date under the on-site schemes. null where none was measured, or
+# where one was not measured and those that were leave the question open.
+slowest(service, key) := max(times) if {
+	times := measured_times(service, key)
+	count(times) > 0
+	enough_measured(times, service)
+} else := null
+
+enough_measured(times, _) if max(times) > 60
+
+enough_measured(times, service) if count(times) == count(on_site_schemes(service))
+
+measured_times(service, key) := [minutes |
+	some scheme in on_site_schemes(service)
+	scheme.measured_on <= reference
+	minutes := object.get(scheme, key, null)
+	minutes != null
+]
+
+item_fact(name, service) := concat("", [name, "/services.", service])

@@ -1,0 +1,123 @@
+# 9.4.6 Security operation and maintenance: an operator's systems managed, maintained and protected in daily running.
+package ciieval.protection.operations
+
+import data.ciieval.lib.experience
+import data.ciieval.lib.knowledge
+import data.ciieval.lib.outcomes
+import data.ciieval.lib.personnel
+import data.ciieval.lib.qualifications
+
+# METADATA
+# title: Projects of the last three years
+# description: At least 3 projects of security operation and maintenance in the last three years.
+# custom:
+#   clause: 9.4.6.a
+#   mandatory: false
+#   title_zh: 近三年项目经验
+#   description_zh: 至少有 3 个近三年的安全运维项目可计入。
+#   reading:
+#     zh: 项目在近三年内开展、未废止且服务需求方在此期间确认过交付成果，方予计入；近三年含三年前的同一日。
+#     en: A project counts if it was carried out in the last three years, was not abandoned, and the client confirmed a deliverable in that time; the same day three years ago is included.
+project_experience := outcomes.of([experience.projects_at_least("protection.operations", 3)])
+
+# METADATA
+# title: Service qualification
+# description: A service qualification of level 2 or higher for security operation is held, or another of the same level.
+# custom:
+#   clause: 9.4.6.b
+#   mandatory: true
+#   title_zh: 服务资质
+#   description_zh: 持有二级及以上信息系统安全运维服务资质，或与之同级别的资质。
+#   reading:
+#     zh: 资质须在基准日有效；服务资质以一级为最高，二级及以上指一级或二级。主张同级别的资质本身不满足要求，由评价人员认定。
+#     en: The qualification is valid on the reference date; level 1 is the highest of service qualifications, so levels 1 and 2 qualify. One claimed to be of the same level does not satisfy by itself; an assessor decides.
+#   judgement:
+#     zh: 主张同级别的资质是否确属同级别。
+#     en: Whether a qualification claimed to be of the same level is so.
+provider_qualifications := outcomes.of([qualifications.is_held_at("operations_service", 2)])
+
+# METADATA
+# title: Experienced service personnel
+# description: At least 3 service people each have 5 years of work in cybersecurity, have 3 years of work in security operation and maintenance, master the functions and principles of systems and devices, and took part in at least 3 projects of it.
+# custom:
+#   clause: 9.4.6.c
+#   mandatory: false
+#   title_zh: 有经验的服务人员
+#   description_zh: 至少 3 名服务人员从事网络安全满 5 年、从事安全运维满 3 年、掌握各类系统与设备功能原理，并各自参与过 3 个及以上安全运维项目。
+#   reading:
+#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。掌握以截至基准日考核通过系统与设备功能原理体现，不逐类要求；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
+#     en: The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery shows in a passed assessment of the functions and principles of systems and devices by the reference date, taken as one subject; where people without one would reach the number, an assessor decides.
+#   judgement:
+#     zh: 服务人员是否掌握所举各类系统与设备的功能和原理。
+#     en: Whether the people master the functions and principles of every kind of system and device named.
+experienced_people := outcomes.of(personnel.enough_people("protection", 3, [
+	personnel.security_years(5),
+	personnel.service_years("protection.operations", 3),
+	personnel.knows("people.knowing_system_principles", ["system_principles"]),
+	personnel.took_part("protection.operations", 3),
+]))
+
+# METADATA
+# title: Certified service personnel
+# description: At least 3 service people hold a valid CISP certificate or one of the same level.
+# custom:
+#   clause: 9.4.6.d
+#   mandatory: true
+#   title_zh: 持证服务人员
+#   description_zh: 至少 3 名服务人员持有 CISP 或经认定同级别的有效证书。
+#   reading:
+#     zh: 证书在基准日有效，持证人为可计入安全防护类的在职服务人员；CISP 各方向证书均计。主张同级别的证书本身不予计入，计入后可达到人数的，由评价人员认定。
+#     en: The certificate is valid on the reference date and its holder is a current service person who may be counted in protection; every CISP certificate counts. One claimed to be of the same level does not count by itself; where the claims would reach the number, an assessor decides.
+#   judgement:
+#     zh: 主张与 CISP 同级别的证书是否确属同级别。
+#     en: Whether certificates claimed to be of the same level as CISP are so.
+certified_people := outcomes.of(personnel.enough_people("protection", 3, [personnel.holds_certificate_or_equal("cisp")]))
+
+# METADATA
+# title: Knowledge and skills
+# description: Everybody who works in the item was successfully assessed in the security operation category of GB/T 42446 and in the laws and standards on CII protection.
+# custom:
+#   clause: 9.4.6.e
+#   mandatory: false
+#   title_zh: 人员知识和技能
+#   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类和关键信息基础设施安全保护法律法规标准的考核。
+#   reading:
+#     zh: 服务人员指承担本服务项的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#   judgement:
+#     zh: 所考核的知识和技能是否确已掌握、熟悉。
+#     en: Whether the people really master what they were assessed in.
+knowledge_and_skills := outcomes.of(knowledge.of_assigned("protection.operations", [
+	"gbt_42446_operation",
+	"cii_protection_law",
+]))
+
+# METADATA
+# title: Capability to deliver
+# description: The deliverables show the management, maintenance and protection of eight kinds of objects and the safe running of networks and business systems, and a project of the item is carried out each year.
+# custom:
+#   clause: 9.4.6.f
+#   mandatory: false
+#   title_zh: 服务实施能力
+#   description_zh: 交付成果体现对八类对象的管理、维护和安全防护以及网络与业务系统安全运行保障，且每年开展本项项目。
+#   reading:
+#     zh: 能力以近三年计入的本项项目交付成果所涉内容体现，各项目合并计算；每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。“等”字所举八类对象及安全系统，与管理、维护、安全防护、安全运行保障四方面，均须体现，不要求逐类对应，其他对象不作要求。
+#     en: Capability shows in what the deliverables of the item's counted projects of the last three years deal with, taken together; the capacity for a project a year shows in at least one counted project under way in the last twelve months. All eight kinds of objects and the security systems named as examples are asked for, and so are management, maintenance, protection and safe running, though not each of these for each object; no other objects are.
+#   judgement:
+#     zh: 能否对所举各类对象实施管理、维护和安全防护，并维护网络及业务系统安全运行。
+#     en: Whether the provider can manage, maintain and protect every kind of object named and keep networks and business systems running safely.
+service_capability := outcomes.of(experience.capability("protection.operations", [
+	"application_systems",
+	"middleware",
+	"databases",
+	"operating_systems",
+	"servers",
+	"storage_devices",
+	"network_devices",
+	"security_devices",
+	"systems",
+	"operation_management",
+	"operation_maintenance",
+	"operation_protection",
+	"operation_continuity",
+]))

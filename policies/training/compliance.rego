@@ -1,0 +1,88 @@
+# 9.2.2 Security compliance training: the laws and standards an operator has to follow.
+package ciieval.training.compliance
+
+import data.ciieval.lib.courses
+import data.ciieval.lib.experience
+import data.ciieval.lib.knowledge
+import data.ciieval.lib.outcomes
+import data.ciieval.lib.personnel
+
+# METADATA
+# title: Projects of the last three years
+# description: At least 1 project of security compliance training in the last three years.
+# custom:
+#   clause: 9.2.2.a
+#   mandatory: false
+#   title_zh: 近三年项目经验
+#   description_zh: 至少有 1 个近三年的网络安全合规培训项目可计入。
+#   reading:
+#     zh: 项目在近三年内开展、未废止且服务需求方在此期间确认过交付成果，方予计入；近三年含三年前的同一日。
+#     en: A project counts if it was carried out in the last three years, was not abandoned, and the client confirmed a deliverable in that time; the same day three years ago is included.
+project_experience := outcomes.of([experience.projects_at_least("training.compliance", 1)])
+
+# METADATA
+# title: Experienced service personnel
+# description: At least 2 service people each have 5 years of work in cybersecurity and were successfully assessed in the laws and standards on CII protection.
+# custom:
+#   clause: 9.2.2.b
+#   mandatory: false
+#   title_zh: 有经验的服务人员
+#   description_zh: 至少 2 名服务人员从事网络安全满 5 年，并通过关键信息基础设施安全保护法律法规和标准的考核。
+#   reading:
+#     zh: 两项条件须由同一人满足；人员为可计入教育培训类的在职服务人员，年限为至基准日的各从业时段之和，考核须截至基准日通过。未经考核但可使人数达到要求的，由评价人员认定。
+#     en: The same person meets both; people are current service personnel who may be counted in training; years are the sum of the periods of work up to the reference date, the assessment was passed by that day. Where people without it would make up the number, an assessor decides.
+#   judgement:
+#     zh: 有经验的人员是否确实熟悉所列法律法规和标准规范。
+#     en: Whether the experienced people are really familiar with those laws and standards.
+experienced_people := outcomes.of(personnel.enough_people("training", 2, [
+	personnel.security_years(5),
+	personnel.knows("people.knows/knowledge_topics.cii_protection_law", ["cii_protection_law"]),
+]))
+
+# METADATA
+# title: Certified service personnel
+# description: At least 2 service people hold a valid CISP certificate or one of the same level.
+# custom:
+#   clause: 9.2.2.c
+#   mandatory: true
+#   title_zh: 持证服务人员
+#   description_zh: 至少 2 名服务人员持有 CISP 或经认定与之同等的有效证书。
+#   reading:
+#     zh: 证书在基准日有效，持证人为可计入教育培训类的在职服务人员；CISP 各方向证书均计。主张同等的证书本身不予计入，计入后可达到人数的，由评价人员认定。
+#     en: The certificate is valid on the reference date and its holder is a current service person who may be counted in training; every CISP certificate counts. One claimed to be of the same level does not count by itself; where the claims would reach the number, an assessor decides.
+#   judgement:
+#     zh: 主张与 CISP 同等的证书是否确属同等。
+#     en: Whether certificates claimed to be of the same level as CISP are so.
+certified_people := outcomes.of(personnel.enough_people("training", 2, [personnel.holds_certificate_or_equal("cisp")]))
+
+# METADATA
+# title: Knowledge and skills
+# description: Everybody who works in the item was successfully assessed in the research and education category of GB/T 42446.
+# custom:
+#   clause: 9.2.2.d
+#   mandatory: false
+#   title_zh: 人员知识和技能
+#   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全科研教育类的考核。
+#   reading:
+#     zh: 服务人员指承担本服务项的全部在职服务人员，未登记承担人员视为未提供证据；考核须截至基准日通过。
+#     en: Service personnel are all the current ones who work in this item, and where none is named the evidence is silent; each of them passed the assessment by the reference date.
+#   judgement:
+#     zh: 所考核的知识和技能是否确已掌握。
+#     en: Whether the people really master what they were assessed in.
+knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.compliance", ["gbt_42446_research_and_education"]))
+
+# METADATA
+# title: Courses on CII law and standards
+# description: Courses that explain the laws and the standards on CII protection are offered, and a project of the item is carried out each year.
+# custom:
+#   clause: 9.2.2.e
+#   mandatory: false
+#   title_zh: 法律法规和标准规范课程
+#   description_zh: 已开设解读关键信息基础设施安全保护法律法规和标准规范的课程，且每年开展本项项目。
+#   reading:
+#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期的不视为已开设；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。法律、行政法规的解读和标准规范的解读均须具备。
+#     en: A course counts if it names this item and is offered on the reference date, one without a stated first day is not; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Both the laws and the standards are explained.
+#   judgement:
+#     zh: 课程是否切实解读相关法律、行政法规和标准规范。
+#     en: Whether the courses really explain those laws and standards.
+compliance_courses := outcomes.of(courses.offering("training.compliance", ["cii_law", "cii_standards"]))
