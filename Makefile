@@ -1,6 +1,6 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
-.PHONY: run test lint fixtures bench
+.PHONY: run test lint fixtures
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -19,5 +19,3 @@ fixtures:
 	cargo run --release --example generate
 	UPDATE=1 cargo test --all-targets
 
-bench:
-	cargo bench

@@ -256,9 +256,13 @@ fn json(value: &regorus::Value) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
 
-/// A rule's value as an outcome; a value of another shape is an error of the rule.
+/// A rule's value as an outcome; a value of another shape, or one that its own checks contradict, is an
+/// error of the rule.
 fn outcome(clause: &Clause, value: &Value) -> Outcome {
     match serde_json::from_value::<Outcome>(value.clone()) {
+        Ok(outcome) if outcome.status.counts() && !outcome.is_borne_out() => {
+            Outcome::error("the rule lets the clause count though a check is not met".to_owned())
+        }
         Ok(outcome) if outcome.status != Status::Error => outcome,
         Ok(_) => {
             Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())

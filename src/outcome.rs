@@ -91,6 +91,14 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Whether every check that decides is met, as a clause that counts must have it.
+    #[must_use]
+    pub fn is_borne_out(&self) -> bool {
+        self.checks
+            .iter()
+            .all(|check| check.ok || check.information)
+    }
+
     /// The outcome of a rule that gave no value.
     #[must_use]
     pub fn undefined() -> Self {

@@ -127,6 +127,16 @@ fn rules_that_raise_in_one_package_do_not_hide_each_other() {
 }
 
 #[test]
+fn a_status_that_its_checks_contradict_is_an_error_and_no_pass() {
+    let pack = pack(&["contradicting"]);
+    let evaluations = evaluate(&pack, &evidence(&json!({})), &["alpha"]);
+    let result = clause(&evaluations[0], "3.2.a");
+    assert_eq!(result.status, Status::Error);
+    let message = result.outcome.message.as_ref().unwrap();
+    assert!(message.contains("though a check is not met"), "{message}");
+}
+
+#[test]
 fn the_time_limit_is_one_for_the_whole_dossier() {
     let pack = pack(&["slow"]);
     let limit = Duration::from_millis(300);

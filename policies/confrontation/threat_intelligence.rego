@@ -83,8 +83,8 @@ certified_people := outcomes.of(personnel.enough_people("confrontation", 2, [per
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类、网络产品安全漏洞管理规定以及关键信息基础设施安全保护法律法规和标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。漏洞管理要求以所举规定体现，“等”不再要求其他。
-#     en: Service personnel are all the current ones who work in this item, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The requirements on vulnerability management show in the rules named, no others are asked for.
+#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。漏洞管理要求以所举规定体现，“等”不再要求其他。
+#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The requirements on vulnerability management show in the rules named, no others are asked for.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.

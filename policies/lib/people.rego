@@ -120,10 +120,21 @@ passed_topics(person) := {topic |
 	some topic in assessment.topics
 }
 
-# The service personnel assigned to a service item.
+# The service personnel assigned to a service item: those who are entered as working in it, and those on the
+# team of a running project of that item alone, so that nobody is left out by not being entered.
 assigned[service] contains id if {
 	some id, person in service_staff
 	some service in person.services
+}
+
+assigned[service] contains member.person if {
+	some project in input.projects
+	project.status == "in_progress"
+	count(project.services) == 1
+	some service in project.services
+	some member in project.team
+	service_staff[member.person]
+	dates.valid(member.from, member, "until")
 }
 
 assigned_to(service) := assigned[service] if {
