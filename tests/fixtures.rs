@@ -88,6 +88,10 @@ fn dossiers_are_what_the_generator_makes() {
         .with_file_name("examples")
         .join(format!("generate{}", std::env::consts::EXE_SUFFIX));
     assert!(
+        generator.exists(),
+        "build it first: `cargo build --examples`"
+    );
+    assert!(
         Command::new(generator)
             .arg(made.path())
             .status()
