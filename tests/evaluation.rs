@@ -4,21 +4,13 @@
 mod common;
 
 use ciieval::engine::{Engine, EngineError};
-use ciieval::evaluation::{self, ClassError, ClauseResult, Evaluation, EvaluationError};
+use ciieval::evaluation::{self, ClassError, Evaluation, EvaluationError};
 use ciieval::outcome::Status;
 use ciieval::pack::Pack;
 use ciieval::score::{DecidedBy, Verdict};
-use common::{evaluate, evidence, folder, pack};
+use common::{clause, evaluate, evidence, folder, pack};
 use serde_json::json;
 use std::time::{Duration, Instant};
-
-fn clause<'e, 'p>(evaluation: &'e Evaluation<'p>, id: &str) -> &'e ClauseResult<'p> {
-    evaluation
-        .clauses
-        .iter()
-        .find(|result| result.clause.id.as_str() == id)
-        .unwrap()
-}
 
 fn statuses(evaluation: &Evaluation) -> Vec<(String, Status)> {
     evaluation

@@ -4,21 +4,13 @@
 mod common;
 
 use ciieval::engine::Engine;
-use ciieval::evaluation::{self, ClauseResult, Evaluation};
+use ciieval::evaluation::{self};
 use ciieval::finding::{Effect, Rejection};
 use ciieval::outcome::Status;
 use ciieval::score::Verdict;
-use common::{evaluate, evidence, finding, pack};
+use common::{clause, evaluate, evidence, finding, pack};
 use serde_json::json;
 use std::time::Duration;
-
-fn clause<'e, 'p>(evaluation: &'e Evaluation<'p>, id: &str) -> &'e ClauseResult<'p> {
-    evaluation
-        .clauses
-        .iter()
-        .find(|result| result.clause.id.as_str() == id)
-        .unwrap()
-}
 
 /// The final status of a clause with findings, and their effects.
 fn judged(

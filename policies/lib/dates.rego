@@ -15,9 +15,6 @@ three_years_ago := months_before(reference, 36)
 
 six_months_ago := months_before(reference, 6)
 
-# A day that has come: on or before the reference date.
-reached(day) if day <= reference
-
 # A day of the last twelve months.
 in_last_year(day) if {
 	day >= one_year_ago

@@ -94,9 +94,6 @@ participations contains {"person": person.id, "project": concat(" ", ["earlier:"
 	earlier.from <= dates.reference
 }
 
-# Number of projects of a service item the person took part in.
-projects_of(id, service) := count(object.get(participants_in(service), id, set()))
-
 # The people who took part in projects of a service item, each with those projects.
 participants_in(service) := taken_part[service] if {
 	taken_part[service]

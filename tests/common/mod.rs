@@ -8,7 +8,7 @@
 )]
 
 use ciieval::engine::Engine;
-use ciieval::evaluation::{self, Evaluation};
+use ciieval::evaluation::{self, ClauseResult, Evaluation};
 use ciieval::pack::Pack;
 use ciieval::report::Report;
 use ciieval::report::model::DossierReport;
@@ -129,4 +129,13 @@ pub fn write(folder: &Path, name: &str, evidence: &Value) -> String {
     let path = folder.join(name);
     std::fs::write(&path, evidence.to_string()).unwrap();
     path.to_str().unwrap().to_owned()
+}
+
+/// The result of a clause.
+pub fn clause<'e, 'p>(evaluation: &'e Evaluation<'p>, id: &str) -> &'e ClauseResult<'p> {
+    evaluation
+        .clauses
+        .iter()
+        .find(|result| result.clause.id.as_str() == id)
+        .unwrap()
 }
