@@ -39,8 +39,10 @@
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
 //! | [`rego_test`] | runs the tests beside the rules |
+//! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
+pub mod cases;
 pub mod cli;
 pub mod commands;
 pub mod docs;
