@@ -2,7 +2,7 @@
 //! both sides of every number and date, as data that is checked against the standard by reading.
 //!
 //! `CASES=9.1.1 cargo test --test cases -- --nocapture` runs those of the clauses that begin so.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 use ciieval::cases::{self, Case, Cases};
 use ciieval::dossier;

@@ -2,8 +2,8 @@
 //!
 //! Where the dossier has an object, a change has the keys that differ; `null` takes a key away. Where
 //! it has a list, a change is either another list, which takes its place, or an object whose keys say
-//! which entries are meant: an `id`, a position counted from 0, `key=value` for all entries that have
-//! it, `*` for every entry, `+` for entries to be added at the end. Anything else takes the place of
+//! which entries are meant: an `id`, a position counted from 0, `key=value` for all entries with that
+//! text, `*` for every entry, `+` for entries to be added at the end. Anything else takes the place of
 //! what was there. What a change names must be there, so that a case cannot pass by a slip of the pen.
 
 use serde_json::{Map, Value};
@@ -99,10 +99,7 @@ fn is_meant(entry: &Value, index: usize, selector: &str) -> bool {
         return true;
     }
     if let Some((key, value)) = selector.split_once('=') {
-        return entry.get(key).is_some_and(|found| match found {
-            Value::String(text) => text == value,
-            other => other.to_string() == value,
-        });
+        return entry.get(key).and_then(Value::as_str) == Some(value);
     }
     selector == index.to_string()
 }
@@ -116,7 +113,7 @@ fn below(path: &str, key: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::changed;
     use serde_json::{Value, json};
