@@ -2,7 +2,7 @@
 //!
 //! Where the dossier has an object, a change has the keys that differ; `null` takes a key away. Where
 //! it has a list, a change is either another list, which takes its place, or an object whose keys say
-//! which entries are meant: an `id`, a position counted from 0, `key=value` for all entries with that
+//! which entries are meant: an `id`, a text that is itself an entry, a position counted from 0, `key=value` for all entries with that
 //! text, `*` for every entry, `+` for entries to be added at the end. Anything else takes the place of
 //! what was there. What a change names must be there, so that a case cannot pass by a slip of the pen.
 
@@ -95,7 +95,8 @@ fn list(target: &mut Vec<Value>, change: &Map<String, Value>, path: &str) -> Res
 }
 
 fn is_meant(entry: &Value, index: usize, selector: &str) -> bool {
-    if selector == "*" || entry.get("id").and_then(Value::as_str) == Some(selector) {
+    let own_name = entry.as_str().or(entry.get("id").and_then(Value::as_str));
+    if selector == "*" || own_name == Some(selector) {
         return true;
     }
     if let Some((key, value)) = selector.split_once('=') {
@@ -153,6 +154,8 @@ mod tests {
         assert_eq!(all["people"], json!([{"id": "p1"}, {"id": "p2"}]));
         let position = changed(&dossier(), &json!({"countries": {"1": "DE", "+": "FR"}})).unwrap();
         assert_eq!(position["countries"], json!(["CN", "DE", "FR"]));
+        let by_text = changed(&dossier(), &json!({"countries": {"SG": null}})).unwrap();
+        assert_eq!(by_text["countries"], json!(["CN"]));
         let places = changed(&dossier(), &json!({"countries": {"0": null, "1": "DE"}})).unwrap();
         assert_eq!(places["countries"], json!(["DE"]));
     }
