@@ -92,8 +92,8 @@ certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类以及关键信息基础设施保护法律法规和标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.

@@ -80,8 +80,8 @@ certificate_criteria := [
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全建设类、密码法律法规、GB/T 39786、GB/T 43207、密码学理论以及密码算法协议标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所列标准均须考核，“其他相关标准规范”未指明，不作要求。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The standards named are all asked for; other standards, being unnamed, are not.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所列标准均须考核，“其他相关标准规范”未指明，不作要求。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The standards named are all asked for; other standards, being unnamed, are not.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.
