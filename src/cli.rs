@@ -16,7 +16,7 @@ Examples:
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
 
 Exit codes:
-  0  every evaluation passes
+  0  every evaluation passes; classes that another standard evaluates have no part in it
   1  at least one evaluation fails or is undetermined
   2  the command or the pack is wrong, nothing was evaluated
   3  a dossier could not be evaluated, or the rule of a clause failed; the rest is in the report";
@@ -61,7 +61,8 @@ pub struct CheckArgs {
     /// Dossiers: files, folders with a `dossier.yaml`, or folders of these
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Evaluate this class instead of those that the dossiers apply for; may be repeated
+    /// Evaluate this class instead of those that the dossiers apply for; may be repeated. Where people
+    /// count (7.4) is still decided by the classes applied for
     #[arg(long, value_name = "CLASS")]
     pub class: Vec<String>,
     /// Lay the pack in this folder over the built-in one; may be repeated

@@ -7,6 +7,7 @@
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
 mod complaint;
+mod value;
 
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;
@@ -16,10 +17,11 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-use crate::outcome::{Outcome, Status};
+use crate::outcome::Outcome;
 use crate::pack::source::SourceFile;
 use crate::pack::{Clause, Pack, PackError};
 use complaint::Complaint;
+use value::{json, member, outcome};
 
 /// A prepared engine.
 #[derive(Clone)]
@@ -37,6 +39,9 @@ pub enum EngineError {
     )]
     TimedOut(Duration),
 }
+
+/// What a rule that is no clause gave: its value, nothing where it is undefined, or what it raised.
+pub type RuleValue = Result<Option<Value>, String>;
 
 /// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
 /// must give the same result.
@@ -112,17 +117,31 @@ impl Engine {
         evidence: &Value,
         clauses: &[&Clause],
     ) -> Result<Vec<Outcome>, EngineError> {
+        Ok(self.evaluate_with(evidence, clauses, None)?.0)
+    }
+
+    /// The same, and the value of one more rule, by its path below `data`, from the same query.
+    ///
+    /// # Errors
+    /// The time limit.
+    pub fn evaluate_with(
+        &mut self,
+        evidence: &Value,
+        clauses: &[&Clause],
+        rule: Option<&str>,
+    ) -> Result<(Vec<Outcome>, Option<RuleValue>), EngineError> {
         let deadline = Instant::now() + self.limit;
         self.set_input(evidence);
         let mut packages: Vec<&str> = clauses
             .iter()
             .map(|clause| clause.package.as_str())
+            .chain(rule)
             .collect();
         packages.sort_unstable();
         packages.dedup();
         let mut values = BTreeMap::new();
         self.collect(&packages, deadline, &mut values)?;
-        clauses
+        let outcomes = clauses
             .iter()
             .map(|clause| {
                 match values
@@ -134,7 +153,16 @@ impl Engine {
                     None => self.evaluate_alone(clause, deadline),
                 }
             })
-            .collect()
+            .collect::<Result<_, _>>()?;
+        let value = match rule {
+            None => None,
+            // Asked for by its own path: of its package, nothing else needs to be computed.
+            Some(path) => Some(match values.get(path) {
+                Some(value) => Ok(Some(json(value))),
+                None => self.rule_alone(path, deadline)?,
+            }),
+        };
+        Ok((outcomes, value))
     }
 
     /// The value of one rule, by its path below `data`; `None` where it is undefined.
@@ -199,18 +227,23 @@ impl Engine {
         clause: &Clause,
         deadline: Instant,
     ) -> Result<Outcome, EngineError> {
+        let path = format!("{}.{}", clause.package, clause.rule);
+        Ok(match self.rule_alone(&path, deadline)? {
+            Ok(Some(value)) => outcome(clause, &value),
+            Ok(None) => Outcome::undefined(),
+            Err(complaint) => Outcome::error(complaint),
+        })
+    }
+
+    /// The value of one rule, by a query of its own.
+    fn rule_alone(&mut self, path: &str, deadline: Instant) -> Result<RuleValue, EngineError> {
         self.bound(deadline)?;
-        match self
-            .inner
-            .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
-        {
-            Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
-            Ok(value) => Ok(outcome(clause, &json(&value))),
+        match self.inner.eval_rule(format!("data.{path}")) {
+            Ok(regorus::Value::Undefined) => Ok(Ok(None)),
+            Ok(value) => Ok(Ok(Some(json(&value)))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                Ok(Outcome::error(
-                    Complaint::read(&format!("{error:#}")).to_string(),
-                ))
+                Ok(Err(Complaint::read(&format!("{error:#}")).to_string()))
             }
         }
     }
@@ -250,32 +283,6 @@ fn query(packages: &[&str]) -> String {
         .map(|package| format!("data.{package}"))
         .collect();
     packages.join(";\n")
-}
-
-fn json(value: &regorus::Value) -> Value {
-    serde_json::to_value(value).unwrap_or(Value::Null)
-}
-
-/// A rule's value as an outcome; a value of another shape, or one that its own checks contradict, is an
-/// error of the rule.
-fn outcome(clause: &Clause, value: &Value) -> Outcome {
-    match serde_json::from_value::<Outcome>(value.clone()) {
-        Ok(outcome) if outcome.status.counts() && !outcome.is_borne_out() => {
-            Outcome::error("the rule lets the clause count though a check is not met".to_owned())
-        }
-        Ok(outcome) if outcome.status != Status::Error => outcome,
-        Ok(_) => {
-            Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())
-        }
-        Err(error) => Outcome::error(format!(
-            "rule `{}.{}` gave no outcome: {error}",
-            clause.package, clause.rule
-        )),
-    }
-}
-
-fn member<'a>(package: &'a regorus::Value, rule: &str) -> Option<&'a regorus::Value> {
-    package.as_object().ok()?.get(&regorus::Value::from(rule))
 }
 
 fn pack_error(file: &str, error: &Failure) -> PackError {

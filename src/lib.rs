@@ -35,6 +35,8 @@
 //! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
 //! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
 //! | [`finding`] | what assessors judged, and what that may change |
+//! | [`external`] | conclusions under other standards, which are shown and never scored |
+//! | [`reuse`] | in which classes people count, as the pack's rule decides it |
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
@@ -49,11 +51,13 @@ pub mod docs;
 pub mod dossier;
 pub mod engine;
 pub mod evaluation;
+pub mod external;
 pub mod finding;
 pub mod outcome;
 pub mod pack;
 pub mod rego_test;
 pub mod report;
+pub mod reuse;
 pub mod schema;
 pub mod score;
 pub mod text;

@@ -45,6 +45,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     }
     pass_over(err, &found.passed_over);
     let report = check.report;
+    say_if_nothing_is_evaluated(err, &report);
     for target in targets {
         target.write(&report, &pack, args, out)?;
     }
@@ -84,7 +85,7 @@ impl<'p> Check<'p> {
             self.asked.clone()
         };
         match evaluation::evaluate(&mut self.engine, self.pack, &dossier.evidence, &classes) {
-            Ok(evaluations) => {
+            Ok(evaluated) => {
                 let Dossier {
                     path,
                     sha256,
@@ -93,7 +94,7 @@ impl<'p> Check<'p> {
                 } = &dossier;
                 self.report
                     .dossiers
-                    .push(DossierReport::new(path, sha256, evidence, &evaluations));
+                    .push(DossierReport::new(path, sha256, evidence, &evaluated));
             }
             Err(error) => self
                 .report
@@ -143,6 +144,20 @@ fn pass_over(err: &mut dyn Write, files: &[String]) {
             err,
             "note: passed over as no dossier: `{}`{more}",
             safe(first)
+        );
+    }
+}
+
+/// Says that an exit code of 0 means nothing where every class is one that another standard evaluates.
+fn say_if_nothing_is_evaluated(err: &mut dyn Write, report: &Report) {
+    let elsewhere = report
+        .dossiers
+        .iter()
+        .any(|dossier| !dossier.external.is_empty());
+    if elsewhere && report.evaluations().next().is_none() {
+        let _ = writeln!(
+            err,
+            "note: nothing was evaluated: other standards evaluate the classes asked for, and the exit code says nothing about them"
         );
     }
 }

@@ -192,6 +192,13 @@ impl Catalogue {
                 );
                 problems.push(PackError::new(file, &message));
             }
+            if class.term.is_some() && class.external.is_some() {
+                let message = format!(
+                    "class `{}` has a `term` and an `external` standard: it is evaluated here or there",
+                    class.id
+                );
+                problems.push(PackError::new(file, &message));
+            }
             let known = |id: &String| self.terms.iter().any(|term| term.id == *id);
             for id in class
                 .term

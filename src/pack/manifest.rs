@@ -34,6 +34,9 @@ pub struct Manifest {
     /// Classes this pack brings.
     #[serde(default)]
     pub classes: Vec<Class>,
+    /// The rule that decides in which classes people count (7.4), as `package.rule`.
+    #[serde(default)]
+    pub reuse: Option<String>,
     /// Clauses of earlier packs whose rule this pack replaces.
     #[serde(default)]
     pub overrides: Vec<String>,

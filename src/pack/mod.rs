@@ -58,6 +58,8 @@ pub struct Pack {
     pub identities: Vec<Identity>,
     /// Least score that passes, included.
     pub pass_mark: u32,
+    /// The rule that decides in which classes people count, if a pack has one.
+    pub reuse: Option<String>,
     /// Terms, areas, classes and clauses of all packs.
     pub catalogue: Catalogue,
     /// Names and units of facts.
@@ -121,6 +123,7 @@ impl Pack {
         let mut pack = Self {
             identities: Vec::new(),
             pass_mark: 0,
+            reuse: None,
             catalogue: Catalogue::default(),
             labels: Labels::default(),
             data: Value::Object(serde_json::Map::new()),
@@ -174,6 +177,10 @@ impl Pack {
                 if let Some(mark) = manifest.pass_mark {
                     self.pass_mark = mark;
                 }
+                if let Some(rule) = &manifest.reuse {
+                    problems.extend(self.objection_to_rule(&file.path, rule));
+                    self.reuse = Some(rule.clone());
+                }
                 self.identities.push(Identity {
                     id: manifest.id.clone(),
                     version: manifest.version.clone(),
@@ -187,6 +194,20 @@ impl Pack {
         } else {
             Err(problems)
         }
+    }
+
+    /// What is wrong with a rule that a manifest names: a misspelt one would be undefined in silence.
+    fn objection_to_rule(&self, manifest: &str, rule: &str) -> Option<PackError> {
+        let (package, name) = rule.rsplit_once('.').unwrap_or(("", rule));
+        let is_there = self
+            .modules
+            .iter()
+            .filter(|file| annotation::package(&file.text).as_deref() == Some(package))
+            .flat_map(|file| file.text.lines())
+            .filter_map(|line| line.strip_prefix(name))
+            .any(|rest| rest.starts_with(' '));
+        let message = format!("`reuse` names rule `{rule}`, which no file of the packs has");
+        (!is_there).then(|| PackError::new(manifest, &message))
     }
 
     /// The ids of a vocabulary; `classes` and `clauses` are those of the catalogue.

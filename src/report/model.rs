@@ -6,6 +6,9 @@
 
 use serde::Serialize;
 
+use super::external::ExternalReport;
+use super::overview::OverviewReport;
+use super::reuse::ReuseReport;
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
 use crate::pack::Pack;
@@ -65,8 +68,19 @@ pub struct DossierReport {
     pub reference_date: String,
     /// Whom it is about.
     pub provider: Provider,
+    /// The classes that the dossier applies for, in its order.
+    pub applied_for: Vec<String>,
     /// One evaluation per class.
     pub evaluations: Vec<EvaluationReport>,
+    /// Classes that other standards evaluate, with the conclusions in the dossier: never scored.
+    pub external: Vec<ExternalReport>,
+    /// All classes side by side.
+    pub overview: OverviewReport,
+    /// In which classes people count; `null` where no pack decides it or nothing was evaluated.
+    pub reuse: Option<ReuseReport>,
+    /// Why the rule that decides on reuse gave nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reuse_error: Option<String>,
 }
 
 /// Whom a dossier is about.
@@ -229,17 +243,26 @@ impl Report {
     /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        let mut clauses = self
-            .evaluations()
-            .flat_map(|evaluation| &evaluation.clauses);
-        !self.errors.is_empty() || clauses.any(|clause| clause.rule_status == Status::Error)
+        !self.errors.is_empty() || self.dossiers.iter().any(DossierReport::is_incomplete)
     }
 
-    /// Whether every evaluation passes.
+    /// Whether every evaluation passes. Classes that other standards evaluate have no part in it.
     #[must_use]
     pub fn all_pass(&self) -> bool {
         self.evaluations()
             .all(|evaluation| evaluation.result.verdict == Verdict::Pass)
+    }
+}
+
+impl DossierReport {
+    /// Whether a rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        let mut clauses = self
+            .evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.clauses);
+        self.reuse_error.is_some() || clauses.any(|clause| clause.rule_status == Status::Error)
     }
 }
 

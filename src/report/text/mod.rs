@@ -2,10 +2,13 @@
 //! the terms, then what is not satisfied, mandatory clauses first.
 
 mod clauses;
+mod external;
 mod names;
 mod overview;
 mod page;
+mod reuse;
 pub mod safe;
+mod summary;
 mod words;
 
 use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport, Report};
@@ -41,23 +44,15 @@ pub fn render(report: &Report, pack: &Pack, options: &Options) -> String {
     let mut page = Page::new(options.styled);
     let mut first = true;
     for dossier in &report.dossiers {
-        for evaluation in &dossier.evaluations {
-            if !std::mem::take(&mut first) {
-                page.gap();
-            }
-            one(
-                &mut page,
-                &writer,
-                dossier,
-                evaluation,
-                report.pass_mark,
-                options.all,
-            );
+        let nothing = dossier.evaluations.is_empty() && dossier.external.is_empty();
+        if !nothing && !std::mem::take(&mut first) {
+            page.gap();
         }
+        of_dossier(&mut page, &writer, dossier, report.pass_mark, options.all);
     }
-    if report.evaluations().count() > 1 || report.dossiers.len() > 1 {
+    if report.dossiers.len() > 1 {
         page.gap();
-        overview::summary(&mut page, words, report);
+        summary::summary(&mut page, words, report);
     }
     if !report.errors.is_empty() {
         if !first {
@@ -66,6 +61,35 @@ pub fn render(report: &Report, pack: &Pack, options: &Options) -> String {
         errors(&mut page, words, &report.errors, options.messages);
     }
     page.into_text()
+}
+
+/// One dossier: its classes one after the other, then what is said of all of them.
+fn of_dossier(
+    page: &mut Page,
+    writer: &ClauseWriter,
+    dossier: &DossierReport,
+    pass_mark: u32,
+    all: bool,
+) {
+    let words = writer.words;
+    let mut first = true;
+    for evaluation in &dossier.evaluations {
+        if !std::mem::take(&mut first) {
+            page.gap();
+        }
+        one(page, writer, dossier, evaluation, pass_mark, all);
+    }
+    for external in &dossier.external {
+        if !std::mem::take(&mut first) {
+            page.gap();
+        }
+        external::class(page, words, dossier, external);
+    }
+    if dossier.overview.classes.len() > 1 {
+        page.gap();
+        summary::classes(page, words, dossier);
+    }
+    reuse::section(page, words, &writer.names, dossier, all);
 }
 
 fn one(

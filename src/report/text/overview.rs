@@ -1,10 +1,10 @@
-//! The head of an evaluation, its terms, and the summary of several evaluations.
+//! The head of an evaluation and its terms.
 
 use super::names::cut;
 use super::page::{Cell, Page, Side, Tone};
 use super::words::{Words, fill};
 use crate::outcome::Status;
-use crate::report::model::{DossierReport, EvaluationReport, Report, ResultReport};
+use crate::report::model::{DossierReport, EvaluationReport, ResultReport};
 use crate::score::{DecidedBy, Tally, Verdict};
 
 /// Who, what, and how it ended.
@@ -31,9 +31,6 @@ pub fn header(
     if let Some(why) = why(words, result, pass_mark, failed) {
         verdict = format!("{verdict}{}{why}", words.colon);
     }
-    let row = |name: &str, text: &str, tone: Tone| {
-        vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
-    };
     let mut rows = vec![
         row(words.dossier, &dossier.path, Tone::Plain),
         row(words.reference_date, &dossier.reference_date, Tone::Plain),
@@ -63,6 +60,11 @@ pub fn header(
         ));
     }
     page.table(2, &[Side::Left, Side::Left], &rows);
+}
+
+/// A row of a head: what it is, and its text.
+pub fn row(name: &str, text: &str, tone: Tone) -> Vec<Cell> {
+    vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
 }
 
 fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {
@@ -114,7 +116,8 @@ fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
     .join(words.comma)
 }
 
-fn tone(verdict: Verdict) -> Tone {
+/// The tone of a verdict.
+pub fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Pass => Tone::Good,
         Verdict::Fail => Tone::Bad,
@@ -184,74 +187,13 @@ pub fn terms(page: &mut Page, words: &Words, evaluation: &EvaluationReport) {
     );
 }
 
-/// One line per evaluation.
-pub fn summary(page: &mut Page, words: &Words, report: &Report) {
-    page.line(0, words.summary_section, Tone::Heading);
-    let head = [
-        words.provider,
-        words.class,
-        words.verdict,
-        words.score,
-        words.mandatory,
-        words.compliance,
-        words.dossier,
-    ];
-    let mut rows: Vec<Vec<Cell>> = vec![
-        head.iter()
-            .map(|name| Cell::new(name, Tone::Faint))
-            .collect(),
-    ];
-    for dossier in &report.dossiers {
-        let provider = Cell::plain(&cut(&dossier.provider.name));
-        let path = Cell::new(&dossier.path, Tone::Faint);
-        if dossier.evaluations.is_empty() {
-            let verdict = Cell::new(words.not_evaluated, Tone::Open);
-            let empty = || Cell::plain("");
-            rows.push(vec![
-                provider.clone(),
-                empty(),
-                verdict,
-                empty(),
-                empty(),
-                empty(),
-                path.clone(),
-            ]);
-        }
-        for evaluation in &dossier.evaluations {
-            let result = &evaluation.result;
-            let score = match result.decided_by {
-                Some(DecidedBy::Score) => two_places(&result.score),
-                Some(DecidedBy::Mandatory) | None => words.not_computed.to_owned(),
-            };
-            rows.push(vec![
-                provider.clone(),
-                Cell::plain(evaluation.title.get(words.language())),
-                Cell::new(words.verdict_name(result.verdict), tone(result.verdict)),
-                Cell::plain(&score),
-                Cell::plain(&part(result.mandatory)),
-                Cell::plain(&part(result.compliance)),
-                path.clone(),
-            ]);
-        }
-    }
-    let sides = [
-        Side::Left,
-        Side::Left,
-        Side::Left,
-        Side::Right,
-        Side::Right,
-        Side::Right,
-        Side::Left,
-    ];
-    page.table(2, &sides, &rows);
-}
-
-fn part(tally: Tally) -> String {
+/// A tally in a table.
+pub fn part(tally: Tally) -> String {
     format!("{}/{}", tally.satisfied, tally.total)
 }
 
 /// A decimal with both its places, so that a column of them aligns.
-fn two_places(decimal: &str) -> String {
+pub fn two_places(decimal: &str) -> String {
     let (whole, places) = decimal.split_once('.').unwrap_or((decimal, ""));
     format!("{whole}.{places:0<2}")
 }
