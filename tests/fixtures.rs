@@ -6,10 +6,13 @@
     clippy::missing_panics_doc
 )]
 
+mod common;
+
+use common::generate;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const FOLDER: &str = "fixtures/dossiers";
@@ -141,20 +144,8 @@ fn the_order_and_way_of_naming_dossiers_do_not_change_their_results() {
 #[test]
 fn dossiers_are_what_the_generator_makes() {
     let made = tempfile::tempdir().unwrap();
-    let generator = PathBuf::from(env!("CARGO_BIN_EXE_ciieval"))
-        .with_file_name("examples")
-        .join(format!("generate{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        generator.exists(),
-        "build it first: `cargo build --examples`"
-    );
-    assert!(
-        Command::new(generator)
-            .arg(made.path())
-            .status()
-            .unwrap()
-            .success()
-    );
+    let generated = generate(&[made.path().to_str().unwrap()]);
+    assert!(generated.status.success());
     for file in [
         "huaheng.yaml",
         "lanting.json",
