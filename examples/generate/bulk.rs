@@ -73,7 +73,9 @@ fn dossiers(count: usize, options: &Options) -> impl Iterator<Item = (usize, Kin
                 failed += 1;
             }
             Kind::FailScore => {
-                SHORTCOMINGS.iter().for_each(|change| change(&mut dossier));
+                for change in SHORTCOMINGS {
+                    change(&mut dossier);
+                }
                 shortcomings::little_learnt_and_shown(&mut dossier);
             }
             Kind::Young => {
@@ -97,7 +99,7 @@ impl Draw {
         let sequence = u128::from(seed) << 64 | u128::try_from(index).unwrap_or_default();
         Self {
             index,
-            first_company: usize::try_from(seed).unwrap_or_default() % names::COMPANIES,
+            first_company: usize::try_from(seed % 1_000_000).unwrap_or_default(),
             random: Random::new(sequence),
         }
     }

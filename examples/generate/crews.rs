@@ -21,6 +21,11 @@ pub struct Crew {
 /// Every ninth manages projects.
 const PER_MANAGER: usize = 9;
 
+/// Whether the member of a crew in that place (from 0) manages projects.
+pub fn manages_projects(place: usize) -> bool {
+    place.is_multiple_of(PER_MANAGER)
+}
+
 impl Crew {
     /// A crew for all that is offered, of whom nobody names classes.
     pub fn of(offers: &[&Offer], size: usize) -> Self {
@@ -66,11 +71,6 @@ impl Crew {
             }
         }
         topics
-    }
-
-    /// Whether the member in that place (from 0) manages projects.
-    pub fn is_manager(&self, place: usize) -> bool {
-        place.is_multiple_of(PER_MANAGER)
     }
 
     /// The post of the member in that place (from 0).

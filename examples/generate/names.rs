@@ -45,10 +45,7 @@ impl Names {
     }
 }
 
-/// How many names of companies there are.
-pub const COMPANIES: usize = FIRST.len() * FIELDS.len() * PLACES.len() * SECOND.len();
-
-/// The name of company number `number`; numbers that differ modulo [`COMPANIES`] give different names.
+/// The name of company number `number`; numbers that differ modulo 33 600 give different names.
 pub fn company(number: usize) -> String {
     let mut rest = number;
     let mut part = |list: &[&'static str]| {

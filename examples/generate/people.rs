@@ -5,7 +5,7 @@ use oorandom::Rand32 as Random;
 use serde_json::{Value, json};
 
 use crate::calendar::{REFERENCE, after, shifted, text};
-use crate::crews::Crew;
+use crate::crews::{Crew, manages_projects};
 use crate::names::Names;
 
 const UNIVERSITIES: [&str; 6] = [
@@ -126,7 +126,7 @@ fn certificates(index: usize, crew: &Crew, place: usize) -> Value {
     let mut list = vec![
         json!({"kind": kind, "number": format!("CN{:06}", 102_400 + index * 37), "issuer": "发证机构", "valid_from": from, "valid_until": until}),
     ];
-    if crew.is_manager(place) {
+    if manages_projects(place) {
         list.push(json!({"kind": "information_systems_project_manager", "number": format!("XG{:05}", 3300 + index), "valid_from": "2019-11-09"}));
     }
     if index % 8 == 4 && crew.delivers("consulting.cryptography") {

@@ -4,7 +4,7 @@ use oorandom::Rand32 as Random;
 use serde_json::Value;
 
 use crate::calendar::{REFERENCE, shifted};
-use crate::crews::Crew;
+use crate::crews::{Crew, manages_projects};
 use crate::projects::{self, Assignment};
 use crate::provider::Profile;
 
@@ -64,9 +64,9 @@ pub fn portfolio(random: &mut Random, profile: &Profile, crews: &[StaffedCrew]) 
 /// The managers and all the people of the crews that deliver the item.
 fn people_for(crews: &[StaffedCrew], service: &str) -> (Vec<usize>, Vec<usize>) {
     let delivering = || crews.iter().filter(|(crew, _)| crew.delivers(service));
-    let managers = delivering().flat_map(|(crew, people)| {
+    let managers = delivering().flat_map(|(_, people)| {
         let places = people.iter().enumerate();
-        places.filter_map(|(place, person)| crew.is_manager(place).then_some(*person))
+        places.filter_map(|(place, person)| manages_projects(place).then_some(*person))
     });
     let everybody = delivering().flat_map(|(_, people)| people.iter().copied());
     (managers.collect(), everybody.collect())

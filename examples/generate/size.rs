@@ -5,7 +5,7 @@ use clap::ValueEnum;
 /// The size of a provider: what it offers of a class, with how many people and projects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Size {
-    /// One item of each class, as few people as it takes: some 60 kB as JSON for one class.
+    /// One item of each class, as few people as it takes: some 70 kB as JSON in one line for one class.
     Small,
     /// Every item of each class.
     Usual,

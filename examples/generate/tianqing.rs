@@ -19,9 +19,9 @@ const VETERANS_ITEMS: [&str; 6] = [
     "response.incident_handling",
 ];
 
-/// Three classes pass on what the provider is and one although it loses people; technical confrontation
-/// fails by a mandatory clause and incident response by the score, both because the veterans, who name no
-/// classes, count in the first three and in no more (7.4).
+/// Three classes pass, and so does protection, although it loses people; technical confrontation fails by a
+/// mandatory clause and incident response by the score, because the veterans, who name no classes, count in the
+/// first three and in no more (7.4). What its results are made of stands in `tianqing.expected.yaml`.
 pub fn tianqing() -> Value {
     let offers = offers();
     let mut dossier = exemplary(&Profile {
