@@ -16,7 +16,7 @@ use ciieval::report::Report;
 use ciieval::report::model::DossierReport;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::time::Duration;
 
 pub const GOOD: &str = "tests/dossiers/good.yaml";
@@ -133,6 +133,18 @@ pub fn command(arguments: &[&str]) -> Command {
         .env_remove("LANGUAGE")
         .env_remove("CLICOLOR_FORCE");
     command
+}
+
+/// The generator of dossiers with arguments.
+pub fn generate(arguments: &[&str]) -> Output {
+    let generator = PathBuf::from(env!("CARGO_BIN_EXE_ciieval"))
+        .with_file_name("examples")
+        .join(format!("generate{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        generator.exists(),
+        "build it first: `cargo build --examples`"
+    );
+    Command::new(generator).args(arguments).output().unwrap()
 }
 
 /// A file with the evidence as JSON in a folder.
