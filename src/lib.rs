@@ -38,6 +38,7 @@
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
+//! | [`rego`] | rules as trees: what their names lead to |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cli`], [`commands`] | the command line |
 
@@ -50,6 +51,7 @@ pub mod evaluation;
 pub mod finding;
 pub mod outcome;
 pub mod pack;
+pub mod rego;
 pub mod rego_test;
 pub mod report;
 pub mod schema;
