@@ -1,9 +1,11 @@
 //! The command line: what can be asked for, with the help that explains it.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use regex::Regex;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::rego_test::Percent;
 use crate::text::Language;
 
 const EXAMPLES: &str = "\
@@ -23,13 +25,16 @@ Exit codes:
 
 const TEST_EXAMPLES: &str = "\
 Examples:
-  ciieval test             the tests of the built-in pack
-  ciieval test our-rules/  with those of the pack in that folder
+  ciieval test                              the tests of the built-in pack
+  ciieval test our-rules/                   with those of the pack in that folder
+  ciieval test our-rules/ --run '^ours\\.'   only those whose names match
+  ciieval test our-rules/ --threshold 95    and at least 95 % of its lines evaluated
+  ciieval test --format json -o junit=tests.xml
 
 Exit codes:
   0  every test passes
-  1  at least one test fails
-  2  the pack is wrong";
+  1  at least one test fails, or too few lines are evaluated
+  2  the command or the pack is wrong, or there is no test to run";
 
 /// Evaluates security service providers against the capability requirements for security services
 /// of critical information infrastructure.
@@ -72,7 +77,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
     /// Write a format to a file, `-` for stdout; may be repeated
-    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target)]
+    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>)]
     pub output: Vec<(Format, PathBuf)>,
     /// Language of the text report [default: that of the locale]
     #[arg(long, value_name = "LANG")]
@@ -111,6 +116,24 @@ pub struct TestArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Run only tests whose names match, such as `^ours\.capital_test\.test_no`
+    #[arg(short, long, value_name = "REGEX", value_parser = regex)]
+    pub run: Option<Regex>,
+    /// Say which lines and clause rules of the pack no test evaluates
+    #[arg(short, long)]
+    pub coverage: bool,
+    /// Fail where tests evaluate a smaller share of lines; shows the coverage too
+    #[arg(long, value_name = "PERCENT", value_parser = Percent::parse)]
+    pub threshold: Option<Percent>,
+    /// List tests that pass and files that are covered too
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// Write this format to stdout [default: text, or nothing where -o is given]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<TestFormat>,
+    /// Write a format to a file, `-` for stdout; may be repeated
+    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<TestFormat>)]
+    pub output: Vec<(TestFormat, PathBuf)>,
     /// Stop a test after this time
     #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds)]
     pub timeout: Duration,
@@ -123,6 +146,17 @@ pub enum Format {
     Text,
     /// For programs
     Json,
+}
+
+/// A format of test results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For build servers
+    Junit,
 }
 
 /// A language of output.
@@ -141,6 +175,8 @@ pub enum SchemaOf {
     Dossier,
     /// The JSON report
     Report,
+    /// The JSON results of tests
+    Test,
 }
 
 impl Lang {
@@ -158,18 +194,14 @@ impl Lang {
     }
 }
 
-fn target(text: &str) -> Result<(Format, PathBuf), String> {
+fn target<F: ValueEnum>(text: &str) -> Result<(F, PathBuf), String> {
     let wrong = || "write `FORMAT=FILE`, as in `json=report.json`".to_owned();
     let (format, file) = text
         .split_once('=')
         .filter(|(_, file)| !file.is_empty())
         .ok_or_else(wrong)?;
-    let format = Format::from_str(format, false).map_err(|_| {
-        let known: Vec<String> = Format::value_variants()
-            .iter()
-            .copied()
-            .filter_map(named)
-            .collect();
+    let format = F::from_str(format, false).map_err(|_| {
+        let known: Vec<String> = F::value_variants().iter().filter_map(named).collect();
         format!(
             "there is no format `{format}`; there is {}",
             known.join(", ")
@@ -178,8 +210,15 @@ fn target(text: &str) -> Result<(Format, PathBuf), String> {
     Ok((format, PathBuf::from(file)))
 }
 
-fn named(format: Format) -> Option<String> {
+fn named<F: ValueEnum>(format: &F) -> Option<String> {
     Some(format!("`{}`", format.to_possible_value()?.get_name()))
+}
+
+fn regex(text: &str) -> Result<Regex, String> {
+    Regex::new(text).map_err(|error| match error {
+        regex::Error::Syntax(message) => message,
+        other => other.to_string(),
+    })
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

@@ -1,4 +1,4 @@
-//! The Rego engine: the only file that knows Regorus.
+//! The Rego engine: this file and its folder are all that knows Regorus.
 //!
 //! One engine holds the pack's rules and data and is prepared once; clones are cheap and evaluate
 //! dossier after dossier. All packages asked for are evaluated by one query, so that shared helpers
@@ -6,7 +6,12 @@
 //! only there the clauses are asked one by one, which computes the helpers anew for each.
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
+mod ask;
 mod complaint;
+pub mod coverage;
+mod load;
+mod spell;
+mod syntax;
 mod value;
 
 use regorus::LimitError;
@@ -18,10 +23,12 @@ use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use crate::outcome::Outcome;
-use crate::pack::source::SourceFile;
-use crate::pack::{Clause, Pack, PackError};
+use crate::pack::Clause;
 use complaint::Complaint;
 use value::{json, member, outcome};
+
+pub use ask::{Asked, Raised};
+pub use load::{builtin_arguments, is_forbidden, parse};
 
 /// A prepared engine.
 #[derive(Clone)]
@@ -43,70 +50,7 @@ pub enum EngineError {
 /// What a rule that is no clause gave: its value, nothing where it is undefined, or what it raised.
 pub type RuleValue = Result<Option<Value>, String>;
 
-/// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
-/// must give the same result.
-const FORBIDDEN: [(&str, u8); 4] = [
-    ("time.now_ns", 0),
-    ("rand.intn", 2),
-    ("http.send", 1),
-    ("opa.runtime", 0),
-];
-
 impl Engine {
-    /// An engine with the pack's rules, evaluating each dossier within `limit`.
-    ///
-    /// # Errors
-    /// Every Rego file that does not parse.
-    pub fn new(pack: &Pack, limit: Duration) -> Result<Self, Vec<PackError>> {
-        Self::with_modules(pack, &[], limit)
-    }
-
-    /// The same with further modules, such as tests.
-    ///
-    /// # Errors
-    /// Every Rego file that does not parse.
-    pub fn with_modules(
-        pack: &Pack,
-        more: &[SourceFile],
-        limit: Duration,
-    ) -> Result<Self, Vec<PackError>> {
-        let mut inner = regorus::Engine::new();
-        let mut problems = Vec::new();
-        for (name, arguments) in FORBIDDEN {
-            let fail = move |_: Vec<regorus::Value>| {
-                Err::<regorus::Value, _>(
-                    std::io::Error::other(format!(
-                        "`{name}` is not available: results depend on the dossier alone"
-                    ))
-                    .into(),
-                )
-            };
-            let _ = inner.add_extension(name.to_owned(), arguments, Box::new(fail));
-        }
-        for module in pack.modules.iter().chain(more) {
-            if let Err(error) = inner.add_policy(module.path.clone(), module.text.clone()) {
-                problems.push(pack_error(&module.path, &error));
-            }
-        }
-        if let Err(error) = inner.add_data(regorus::Value::from(pack.data.clone())) {
-            problems.push(pack_error("data", &error));
-        }
-        if problems.is_empty() {
-            // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
-            problems.extend(
-                inner
-                    .eval_query("true".to_owned(), false)
-                    .err()
-                    .map(|error| pack_error("rules", &error)),
-            );
-        }
-        if problems.is_empty() {
-            Ok(Self { inner, limit })
-        } else {
-            Err(problems)
-        }
-    }
-
     /// Evaluates the clauses against the evidence, in their order.
     ///
     /// # Errors
@@ -165,20 +109,7 @@ impl Engine {
         Ok((outcomes, value))
     }
 
-    /// The value of one rule, by its path below `data`; `None` where it is undefined.
-    ///
-    /// # Errors
-    /// What the engine says about a rule that raises or does not exist.
-    pub fn rule(&mut self, path: &str) -> Result<Option<Value>, String> {
-        self.set_timer(self.limit);
-        match self.inner.eval_rule(format!("data.{path}")) {
-            Ok(regorus::Value::Undefined) => Ok(None),
-            Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(Complaint::read(&format!("{error:#}")).to_string()),
-        }
-    }
-
-    /// Sets the input for `rule`.
+    /// Sets the input for what is asked next.
     pub fn set_input(&mut self, input: &Value) {
         // Straight from the borrowed value: a copy of the evidence would cost more than the conversion.
         let value = regorus::Value::deserialize(input);
@@ -283,14 +214,6 @@ fn query(packages: &[&str]) -> String {
         .map(|package| format!("data.{package}"))
         .collect();
     packages.join(";\n")
-}
-
-fn pack_error(file: &str, error: &Failure) -> PackError {
-    let complaint = Complaint::read(&format!("{error:#}"));
-    match complaint.place {
-        Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
-        None => PackError::new(file, &complaint.message),
-    }
 }
 
 #[cfg(test)]

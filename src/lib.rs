@@ -40,6 +40,7 @@
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
+//! | [`rego`] | rules as trees: what their names lead to |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
@@ -55,6 +56,7 @@ pub mod external;
 pub mod finding;
 pub mod outcome;
 pub mod pack;
+pub mod rego;
 pub mod rego_test;
 pub mod report;
 pub mod reuse;

@@ -84,7 +84,8 @@ fn regorus(pack: &Pack, questions: &[Question]) -> Vec<Answer> {
         let mut engine = engine.clone();
         let mut answer = |question: &Question| {
             engine.set_input(&question.input);
-            engine.rule(&question.rule)
+            let path: Vec<String> = question.rule.split('.').map(str::to_owned).collect();
+            engine.ask(&path).answer.map_err(|raised| raised.message)
         };
         part.iter().map(&mut answer).collect()
     })

@@ -319,6 +319,6 @@ fn evaluated(arguments: &[&str], mut each: impl FnMut(&str, &[Evaluation])) {
             .collect();
         let evaluations =
             evaluation::evaluate(&mut engine, &pack, &read.evidence, &classes).unwrap();
-        each(&kind_of(Path::new(&read.path)), &evaluations);
+        each(&kind_of(Path::new(&read.path)), &evaluations.evaluations);
     }
 }

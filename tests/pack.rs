@@ -4,7 +4,7 @@
 use ciieval::engine::Engine;
 use ciieval::outcome::{Outcome, Status};
 use ciieval::pack::{Clause, Pack, lint};
-use ciieval::rego_test;
+use ciieval::rego_test::{self, Options, Percent};
 use serde_json::{Value, json};
 use std::fs;
 use std::time::Duration;
@@ -12,23 +12,35 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_secs(60);
 
 #[test]
-fn rego_tests_pass() {
-    let results = rego_test::run(&Pack::load(&[]).unwrap(), LIMIT).unwrap();
-    let failed: Vec<String> = results
-        .iter()
-        .filter_map(|result| {
-            result
-                .failure
-                .as_ref()
-                .map(|why| format!("{}:{}: {} {why}", result.file, result.line, result.rule))
-        })
-        .collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert!(
-        results.len() >= 800,
-        "only {} tests were found",
-        results.len()
+fn rego_tests_pass_and_evaluate_every_clause_rule() {
+    let report = rego_test::run(&Pack::load(&[]).unwrap(), &options(None)).unwrap();
+    assert_eq!(
+        report.summary.failed,
+        0,
+        "{}",
+        rego_test::text::render(&report, false)
     );
+    assert!(
+        report.tests.len() >= 1700,
+        "only {} tests were found",
+        report.tests.len()
+    );
+    assert_eq!(report.files_without_tests, [""; 0]);
+    let coverage = report.coverage.unwrap();
+    assert_eq!(coverage.clauses_not_covered, []);
+    assert_eq!(coverage.clauses.total, 311);
+    let least = Percent::parse("95").unwrap();
+    assert!(coverage.lines.percent >= least, "{:?}", coverage.lines);
+}
+
+/// Tests whose names match, with coverage.
+fn options(run: Option<&str>) -> Options {
+    Options {
+        limit: LIMIT,
+        run: run.map(|pattern| pattern.parse().unwrap()),
+        coverage: true,
+        threshold: None,
+    }
 }
 
 #[test]
@@ -157,13 +169,8 @@ fn outcomes(evidence: &Value) -> Vec<(String, Outcome)> {
 fn the_example_pack_of_the_guide_works() {
     let pack = Pack::load(&["examples/packs/regional".into()]).unwrap();
     assert_eq!(lint::lint(&pack), Vec::new());
-    let results = rego_test::run(&pack, LIMIT).unwrap();
-    let own: Vec<_> = results
-        .iter()
-        .filter(|result| result.rule.starts_with("regional."))
-        .collect();
-    assert_eq!(own.len(), 2);
-    assert!(own.iter().all(|result| result.failure.is_none()), "{own:?}");
+    let report = rego_test::run(&pack, &options(Some("^regional"))).unwrap();
+    assert_eq!((report.summary.passed, report.summary.failed), (2, 0));
     let clause = pack
         .catalogue
         .clauses

@@ -1,10 +1,9 @@
 //! `ciieval check`: paths to dossiers to evaluations to reports.
 
-use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 
-use super::{Exit, Failure, Out, unless_closed};
+use super::target::{self, Target};
+use super::{Exit, Failure, Out};
 use crate::cli::{CheckArgs, Format, Lang};
 use crate::dossier::{self, Dossier, Source};
 use crate::engine::Engine;
@@ -17,7 +16,7 @@ use crate::report::text::{self, Options, safe::safe};
 use crate::schema::Schema;
 
 pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
-    let targets = targets(args)?;
+    let targets = target::open(args.format, Format::Text, &args.output)?;
     let pack = Pack::load(&args.policies)?;
     let engine = Engine::new(&pack, args.timeout)?;
     let asked = args.class.iter().map(|id| evaluation::class(&pack, id));
@@ -47,7 +46,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let report = check.report;
     say_if_nothing_is_evaluated(err, &report);
     for target in targets {
-        target.write(&report, &pack, args, out)?;
+        write(target, &report, &pack, args, out)?;
     }
     Ok(if report.is_incomplete() {
         Exit::Incomplete
@@ -169,102 +168,26 @@ fn say(err: &mut dyn Write, errors: &[ErrorReport]) {
     }
 }
 
-/// A report to be written, opened before any work starts, so that a bad path fails at once.
-enum Target {
-    Stdout(Format),
-    File(Format, PathBuf, File),
-}
-
-fn targets(args: &CheckArgs) -> Result<Vec<Target>, Failure> {
-    let default = args.output.is_empty().then_some(Format::Text);
-    let mut targets: Vec<Target> = args
-        .format
-        .or(default)
-        .into_iter()
-        .map(Target::Stdout)
-        .collect();
-    let mut taken: Vec<&Path> = Vec::new();
-    for (format, path) in &args.output {
-        if path == Path::new("-") {
-            targets.push(Target::Stdout(*format));
-        } else if taken.contains(&path.as_path()) {
-            return Err(Failure::new(&format!(
-                "two reports go to `{}`",
-                path.display()
-            )));
-        } else {
-            taken.push(path);
-            // What the file holds is kept until the report is there.
-            let file = OpenOptions::new()
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(path);
-            let file = file.map_err(|error| cannot_write(path, &error))?;
-            targets.push(Target::File(*format, path.clone(), file));
+fn write(
+    target: Target<Format>,
+    report: &Report,
+    pack: &Pack,
+    args: &CheckArgs,
+    out: &mut Out,
+) -> Result<(), Failure> {
+    let styled = out.styled;
+    target.write(out.stream, |format, to_stdout| match format {
+        Format::Json => json::render(report).map_err(io::Error::from),
+        Format::Text => {
+            let language = Lang::or_locale(args.lang);
+            let options = Options {
+                language,
+                all: args.all,
+                styled: styled && to_stdout,
+                // Stderr has the messages already.
+                messages: !to_stdout,
+            };
+            Ok(text::render(report, pack, &options))
         }
-    }
-    if targets
-        .iter()
-        .filter(|target| matches!(target, Target::Stdout(_)))
-        .count()
-        > 1
-    {
-        return Err(Failure::new("two reports go to stdout"));
-    }
-    Ok(targets)
-}
-
-impl Target {
-    fn write(
-        self,
-        report: &Report,
-        pack: &Pack,
-        args: &CheckArgs,
-        out: &mut Out,
-    ) -> Result<(), Failure> {
-        let render = |format: Format, styled: bool, messages: bool| match format {
-            Format::Json => json::render(report).map_err(io::Error::from),
-            Format::Text => {
-                let language = Lang::or_locale(args.lang);
-                let options = Options {
-                    language,
-                    all: args.all,
-                    styled,
-                    messages,
-                };
-                Ok(text::render(report, pack, &options))
-            }
-        };
-        match self {
-            // Stderr has the messages already.
-            Self::Stdout(format) => {
-                let text = render(format, out.styled, false)?;
-                unless_closed(
-                    out.stream
-                        .write_all(text.as_bytes())
-                        .and_then(|()| out.stream.flush()),
-                )?;
-            }
-            Self::File(format, path, mut file) => {
-                let text = render(format, false, true)?;
-                let written = empty(&file).and_then(|()| file.write_all(text.as_bytes()));
-                unless_closed(written).map_err(|error| cannot_write(&path, &error))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Empties a file; pipes and devices have nothing to empty.
-fn empty(file: &File) -> io::Result<()> {
-    if file.metadata()?.is_file() {
-        file.set_len(0)
-    } else {
-        Ok(())
-    }
-}
-
-fn cannot_write(path: &Path, error: &io::Error) -> Failure {
-    Failure::new(&format!("`{}` cannot be written: {error}", path.display()))
+    })
 }

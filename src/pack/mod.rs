@@ -81,6 +81,8 @@ pub struct Identity {
     pub version: String,
     /// SHA-256 over its files.
     pub sha256: String,
+    /// What the paths of its files start with: its folder, nothing for the built-in pack.
+    pub prefix: String,
 }
 
 impl Pack {
@@ -185,6 +187,7 @@ impl Pack {
                     id: manifest.id.clone(),
                     version: manifest.version.clone(),
                     sha256,
+                    prefix: prefix.to_owned(),
                 });
                 problems.extend(self.catalogue.add(&file, manifest, annotations));
             }
@@ -208,6 +211,19 @@ impl Pack {
             .any(|rest| rest.starts_with(' '));
         let message = format!("`reuse` names rule `{rule}`, which no file of the packs has");
         (!is_there).then(|| PackError::new(manifest, &message))
+    }
+
+    /// Every Rego file, tests last.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.modules.iter().chain(&self.tests)
+    }
+
+    /// Whether the file belongs to the pack that lies over all others.
+    #[must_use]
+    pub fn is_on_top(&self, file: &str) -> bool {
+        self.identities
+            .last()
+            .is_some_and(|top| file.starts_with(&top.prefix))
     }
 
     /// The ids of a vocabulary; `classes` and `clauses` are those of the catalogue.

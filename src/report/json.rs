@@ -1,19 +1,19 @@
 //! The JSON format: the model itself, indented.
 
+use serde::Serialize;
 use std::fmt::Write as _;
 
-use super::model::Report;
 use super::text::safe::is_hazard;
 
 /// The published JSON Schema of the format.
 pub const SCHEMA: &str = include_str!("../../schemas/report.schema.json");
 
-/// The report as JSON. Characters that a terminal acts on are written as `\u` escapes, which leaves
+/// A report as JSON. Characters that a terminal acts on are written as `\u` escapes, which leaves
 /// the data as it is.
 ///
 /// # Errors
 /// None that the model can cause.
-pub fn render(report: &Report) -> serde_json::Result<String> {
+pub fn render(report: &impl Serialize) -> serde_json::Result<String> {
     let plain = serde_json::to_string_pretty(report)?;
     let mut text = String::with_capacity(plain.len() + 1);
     for c in plain.chars() {

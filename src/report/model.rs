@@ -214,6 +214,17 @@ pub struct ErrorReport {
     pub place: Option<String>,
 }
 
+impl Tool {
+    /// This program.
+    #[must_use]
+    pub fn this() -> Self {
+        Self {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}
+
 impl Report {
     /// A report without dossiers.
     #[must_use]
@@ -221,10 +232,7 @@ impl Report {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
         Self {
             schema: SCHEMA,
-            tool: Tool {
-                name: env!("CARGO_PKG_NAME"),
-                version: env!("CARGO_PKG_VERSION"),
-            },
+            tool: Tool::this(),
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
