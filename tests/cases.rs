@@ -12,6 +12,7 @@ use ciieval::pack::Pack;
 use ciieval::pack::catalogue::ClauseId;
 use ciieval::schema::Schema;
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -152,7 +153,14 @@ fn every_clause_has_a_satisfied_a_not_satisfied_and_a_no_evidence_case() {
             count("not applicable"),
         );
     }
-    println!("{} clauses, {} cases", counts.len(), cases.cases.len());
+    // Written past the test runner, which keeps what tests print to itself.
+    writeln!(
+        std::io::stderr(),
+        "{} clauses, {} cases",
+        counts.len(),
+        cases.cases.len()
+    )
+    .unwrap();
     let lacking: Vec<String> = counts
         .iter()
         .flat_map(|(id, of)| {

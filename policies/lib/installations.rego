@@ -19,13 +19,13 @@ examined := projects.examined
 # of the item states that nothing was installed, where there is no such project, or where the dossier declares
 # that nothing is installed.
 controlled(service) := conditions.unless_shown_absent(
-	shown(service),
+	nothing_happened(service),
 	"client_side_installations",
 	installation_paths,
 	array.concat([installations_stated(service)], consented_and_tested(programs_installed(service))),
 )
 
-shown(service) := [nothing_installed(service)] if {
+nothing_happened(service) := [nothing_installed(service)] if {
 	count(projects_examined_in(service)) == 0
 } else := [installations_stated(service), nothing_installed(service)]
 

@@ -24,7 +24,7 @@ brought_in_as(key) := {place: entry |
 	some position, thing in list
 	object.get(thing, "introduced_on", reference) <= reference
 	last_day := projects.last_day(project)
-	place := sprintf("%s.%s[%d]", [id, key, position])
+	place := concat("", [id, ".", key, "[", format_int(position, 10), "]"])
 	entry := object.union(thing, {"project": id, "last_day": last_day})
 }
 
