@@ -78,7 +78,7 @@ posts_and_duties := outcomes.of([
 
 listed_posts := ["service_technician", "service_project_manager", "technical_director", "quality_director", "confidentiality_officer", "equipment_manager", "archivist"]
 
-posts_held := sort(object.keys(people.holders)) if people.register != null
+posts_held := sort([post | some post in object.keys(people.holders)]) if people.register != null
 
 posts_held := null if people.register == null
 
