@@ -39,6 +39,7 @@
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
 //! | [`rego`] | rules as trees: what their names lead to |
+//! | [`lint`] | what engines accept in a pack in silence |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cli`], [`commands`] | the command line |
 
@@ -49,6 +50,7 @@ pub mod dossier;
 pub mod engine;
 pub mod evaluation;
 pub mod finding;
+pub mod lint;
 pub mod outcome;
 pub mod pack;
 pub mod rego;

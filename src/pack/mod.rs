@@ -7,8 +7,8 @@
 
 pub mod annotation;
 pub mod catalogue;
+pub(crate) mod consistency;
 pub mod labels;
-pub mod lint;
 pub mod manifest;
 pub mod source;
 
@@ -56,6 +56,8 @@ impl PackError {
 pub struct Pack {
     /// Identifier, version and digest of each pack, the built-in one first.
     pub identities: Vec<Identity>,
+    /// The manifest of each pack, in the same order.
+    pub manifests: Vec<(SourceFile, Manifest)>,
     /// Least score that passes, included.
     pub pass_mark: u32,
     /// Terms, areas, classes and clauses of all packs.
@@ -91,7 +93,7 @@ impl Pack {
     /// Every problem found in a manifest, annotation, label or data file, or between them.
     pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
         let pack = Self::open(folders)?;
-        let problems = pack.catalogue.inconsistencies();
+        let problems = pack.inconsistencies();
         if problems.is_empty() {
             Ok(pack)
         } else {
@@ -122,6 +124,7 @@ impl Pack {
     fn from_layers(layers: Vec<(String, Vec<SourceFile>)>) -> Result<Self, Vec<PackError>> {
         let mut pack = Self {
             identities: Vec::new(),
+            manifests: Vec::new(),
             pass_mark: 0,
             catalogue: Catalogue::default(),
             labels: Labels::default(),
@@ -182,7 +185,8 @@ impl Pack {
                     sha256,
                     prefix: prefix.to_owned(),
                 });
-                problems.extend(self.catalogue.add(&file, manifest, annotations));
+                problems.extend(self.catalogue.add(&file, &manifest, annotations));
+                self.manifests.push((file, manifest));
             }
         }
         if problems.is_empty() {
