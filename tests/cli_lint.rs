@@ -387,6 +387,12 @@ fn manifests_and_rules_that_do_not_fit_together() {
             "pack.yaml:11: area 1 is listed twice",
         ]
     );
+    assert_eq!(
+        with("term: only}", "term: only, external: {standard: X}}"),
+        [
+            "pack.yaml:11: class `only` has a `term` and an `external` standard: it is evaluated here or there"
+        ]
+    );
     let class = MANIFEST.lines().last().unwrap();
     assert_eq!(
         with(class, &format!("{class}\n{class}")),

@@ -48,6 +48,13 @@ impl Pack {
                     let message = format!("class `{}` is listed twice", class.id);
                     problems.push(error(file, &at, &message));
                 }
+                if class.term.is_some() && class.external.is_some() {
+                    let message = format!(
+                        "class `{}` has a `term` and an `external` standard: it is evaluated here or there",
+                        class.id
+                    );
+                    problems.push(error(file, &at, &message));
+                }
                 problems.extend(self.unknown_term(file, &at, class));
                 problems.extend(self.weights(file, &at, class));
             }
