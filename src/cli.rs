@@ -36,6 +36,14 @@ Exit codes:
   1  at least one test fails, or too few lines are evaluated
   2  the command or the pack is wrong, or there is no test to run";
 
+const LINT_AFTER: &str = "\
+Problems and notes are printed with file and line. A note says what looks wrong and is explained.
+
+Exit codes:
+  0  there are no problems
+  1  there is at least one
+  2  the pack cannot be read";
+
 /// Evaluates security service providers against the capability requirements for security services
 /// of critical information infrastructure.
 #[derive(Debug, Parser)]
@@ -92,6 +100,7 @@ pub struct CheckArgs {
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
+#[command(after_help = LINT_AFTER)]
 pub struct LintArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]

@@ -41,6 +41,7 @@
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
 //! | [`rego`] | rules as trees: what their names lead to |
+//! | [`lint`] | what engines accept in a pack in silence |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
@@ -54,6 +55,7 @@ pub mod engine;
 pub mod evaluation;
 pub mod external;
 pub mod finding;
+pub mod lint;
 pub mod outcome;
 pub mod pack;
 pub mod rego;

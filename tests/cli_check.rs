@@ -141,6 +141,10 @@ fn a_wrong_pack_stops_everything() {
             "tests/packs/unsafe/unsafe.rego:3: use of undefined variable `z` is unsafe\n",
         ),
         (
+            "tests/packs/recursive",
+            "tests/packs/recursive/recursive.rego:3: `recursive.endless` leads back to itself, which Rego does not allow: it reads `recursive.again` (tests/packs/recursive/recursive.rego:5), which reads `recursive.endless`\n",
+        ),
+        (
             "tests/packs/nothing",
             "tests/packs/nothing: is no folder: `--policies` takes the folder of a pack\n",
         ),

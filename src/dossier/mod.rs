@@ -54,6 +54,12 @@ pub struct Location {
     pub column: usize,
 }
 
+/// The line in a YAML text where the value with that path stands, from 1.
+pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
+    let tree = Tree::read(text, Format::Yaml);
+    tree.find(path, At::Value).position.0
+}
+
 /// One file of a dossier.
 #[derive(Debug)]
 struct Part {

@@ -45,9 +45,9 @@ impl Engine {
         limit: Duration,
     ) -> Result<(Self, Program), Vec<PackError>> {
         let program = parse(files)?;
-        let cycles = recursion::cycles(&program);
+        let cycles = recursive(&program);
         if !cycles.is_empty() {
-            return Err(cycles.iter().map(recursive).collect());
+            return Err(cycles);
         }
         let modules = program.modules().iter().zip(files);
         let spelled: Vec<SourceFile> = modules
@@ -134,7 +134,12 @@ fn add<'f>(
     }
 }
 
-fn recursive(cycle: &recursion::Cycle) -> PackError {
+/// The rules that lead back to themselves: a function that calls itself would abort the process.
+fn recursive(program: &Program) -> Vec<PackError> {
+    recursion::cycles(program).iter().map(circular).collect()
+}
+
+fn circular(cycle: &recursion::Cycle) -> PackError {
     let [first, others @ ..] = cycle.0.as_slice() else {
         return PackError::new("rules", "a rule leads back to itself");
     };

@@ -7,8 +7,8 @@
 
 pub mod annotation;
 pub mod catalogue;
+pub(crate) mod consistency;
 pub mod labels;
-pub mod lint;
 pub mod manifest;
 pub mod source;
 
@@ -56,6 +56,8 @@ impl PackError {
 pub struct Pack {
     /// Identifier, version and digest of each pack, the built-in one first.
     pub identities: Vec<Identity>,
+    /// The manifest of each pack, in the same order.
+    pub manifests: Vec<(SourceFile, Manifest)>,
     /// Least score that passes, included.
     pub pass_mark: u32,
     /// The rule that decides in which classes people count, if a pack has one.
@@ -93,7 +95,7 @@ impl Pack {
     /// Every problem found in a manifest, annotation, label or data file, or between them.
     pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
         let pack = Self::open(folders)?;
-        let problems = pack.catalogue.inconsistencies();
+        let problems = pack.inconsistencies();
         if problems.is_empty() {
             Ok(pack)
         } else {
@@ -124,6 +126,7 @@ impl Pack {
     fn from_layers(layers: Vec<(String, Vec<SourceFile>)>) -> Result<Self, Vec<PackError>> {
         let mut pack = Self {
             identities: Vec::new(),
+            manifests: Vec::new(),
             pass_mark: 0,
             reuse: None,
             catalogue: Catalogue::default(),
@@ -189,7 +192,8 @@ impl Pack {
                     sha256,
                     prefix: prefix.to_owned(),
                 });
-                problems.extend(self.catalogue.add(&file, manifest, annotations));
+                problems.extend(self.catalogue.add(&file, &manifest, annotations));
+                self.manifests.push((file, manifest));
             }
         }
         if problems.is_empty() {

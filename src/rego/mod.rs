@@ -5,5 +5,6 @@ pub mod program;
 pub mod recursion;
 pub mod resolve;
 pub mod syntax;
+pub mod visit;
 
 pub use program::Program;

@@ -48,7 +48,7 @@ fn read_by_rule<'p>(program: &'p Program, path: &[String]) -> BTreeSet<&'p Path>
         .filter(|reference| !reference.replaced)
         .flat_map(|reference| match &reference.target {
             Target::Data(path) => program.read_by(path),
-            Target::Input | Target::Builtin(_) => Vec::new(),
+            _ => Vec::new(),
         })
         .collect()
 }

@@ -31,6 +31,13 @@ pub enum Target {
     Input,
     /// A function that no module declares, as `json.patch`.
     Builtin(String),
+    /// A name that is none of these and that nothing declares.
+    Unknown {
+        /// The name.
+        name: String,
+        /// Whether it gets a value where it stands, as `x` does in `[x, 1] = pair` and `list[x]`.
+        bound_here: bool,
+    },
 }
 
 /// Everything that a rule of the module reads and calls; `own` are the names of the package's rules.
@@ -43,6 +50,7 @@ pub(super) fn references(own: &BTreeSet<String>, module: &Module, rule: &Rule) -
         scopes: Vec::new(),
         found: Vec::new(),
         replaced: false,
+        binding: false,
     };
     walk.rule(rule);
     walk.found
@@ -84,6 +92,11 @@ pub fn declared(query: &Query) -> BTreeSet<&str> {
     names
 }
 
+/// `walk` gives its last argument its values.
+fn is_walk(function: &Expr) -> bool {
+    matches!(&function.node, Node::Var(name) if name == "walk")
+}
+
 struct Walk<'a> {
     own: &'a BTreeSet<String>,
     imports: &'a [Import],
@@ -91,6 +104,7 @@ struct Walk<'a> {
     scopes: Vec<BTreeSet<&'a str>>,
     found: Vec<Reference>,
     replaced: bool,
+    binding: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -155,7 +169,8 @@ impl<'a> Walk<'a> {
             self.replaced = true;
             self.expr(&with.target);
             self.replaced = false;
-            self.expr(&with.value);
+            // It may be the name of a builtin.
+            self.pattern(&with.value);
         }
     }
 
@@ -173,7 +188,17 @@ impl<'a> Walk<'a> {
                 arguments,
             } => {
                 self.reference(function, Some(arguments.len()));
-                self.exprs(arguments);
+                match arguments.split_last() {
+                    Some((last, others)) if is_walk(function) => {
+                        self.exprs(others);
+                        self.pattern(last);
+                    }
+                    _ => self.exprs(arguments),
+                }
+            }
+            Node::Unification(left, right) => {
+                self.pattern(left);
+                self.pattern(right);
             }
             Node::Comprehension { terms, query, .. } => {
                 self.scopes.push(declared(query));
@@ -185,6 +210,29 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// An expression whose names get a value where they stand.
+    fn pattern(&mut self, expr: &'a Expr) {
+        match &expr.node {
+            Node::Var(_) => {
+                self.binding = true;
+                self.reference(expr, None);
+                self.binding = false;
+            }
+            Node::Collection(items) => {
+                for item in items {
+                    self.pattern(item);
+                }
+            }
+            Node::Object(entries) => {
+                for (key, value) in entries {
+                    self.expr(key);
+                    self.pattern(value);
+                }
+            }
+            _ => self.expr(expr),
+        }
+    }
+
     fn reference(&mut self, expr: &'a Expr, arguments: Option<usize>) {
         let (root, steps) = match &expr.node {
             Node::Ref { root, steps } => (&**root, steps.as_slice()),
@@ -192,7 +240,7 @@ impl<'a> Walk<'a> {
         };
         for step in steps {
             if let Key::Index(index) = &step.key {
-                self.expr(index);
+                self.pattern(index);
             }
         }
         let Node::Var(name) = &root.node else {
@@ -228,7 +276,10 @@ impl<'a> Walk<'a> {
             let path: Vec<String> = std::iter::once(name.clone()).chain(fields).collect();
             Target::Builtin(path.join("."))
         } else {
-            return;
+            Target::Unknown {
+                name: name.clone(),
+                bound_here: self.binding,
+            }
         };
         self.found.push(Reference {
             target,

@@ -85,6 +85,6 @@ fn reads(module: &Module, package: &[String]) -> bool {
     let mut references = module.rules.iter().flat_map(|rule| &rule.references);
     references.any(|reference| match &reference.target {
         Target::Data(path) => path.starts_with(package),
-        Target::Input | Target::Builtin(_) => false,
+        _ => false,
     })
 }
