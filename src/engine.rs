@@ -7,6 +7,7 @@
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
 mod complaint;
+mod profile;
 
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;

@@ -39,6 +39,7 @@
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
 //! | [`rego_test`] | runs the tests beside the rules |
+//! | [`profile`] | where the time goes |
 //! | [`cli`], [`commands`] | the command line |
 
 pub mod cli;
@@ -50,6 +51,7 @@ pub mod evaluation;
 pub mod finding;
 pub mod outcome;
 pub mod pack;
+pub mod profile;
 pub mod rego_test;
 pub mod report;
 pub mod schema;

@@ -11,6 +11,7 @@ use crate::engine::Engine;
 use crate::evaluation;
 use crate::pack::Pack;
 use crate::pack::manifest::Class;
+use crate::profile::{Phase, Profile};
 use crate::report::json;
 use crate::report::model::{DossierReport, ErrorReport, Report};
 use crate::report::text::{self, Options, safe::safe};
@@ -18,19 +19,24 @@ use crate::schema::Schema;
 
 pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
     let targets = targets(args)?;
-    let pack = Pack::load(&args.policies)?;
-    let engine = Engine::new(&pack, args.timeout)?;
+    let mut profile = Profile::default();
+    let pack = profile.time(Phase::Start, || Pack::load(&args.policies))?;
+    let engine = profile.time(Phase::Start, || Engine::new(&pack, args.timeout))?;
     let asked = args.class.iter().map(|id| evaluation::class(&pack, id));
     let asked: Vec<&Class> = asked
         .collect::<Result<_, _>>()
         .map_err(|error| Failure::new(&error.to_string()))?;
-    let schema = Schema::new(&pack).map_err(|error| Failure::new(&error))?;
+    let schema = profile
+        .time(Phase::Start, || Schema::new(&pack))
+        .map_err(|error| Failure::new(&error))?;
     let mut check = Check {
         pack: &pack,
         engine,
         schema,
         asked,
         report: Report::new(&pack),
+        profile,
+        profiles_rules: args.profile,
     };
     let found = dossier::find(&args.paths);
     check
@@ -44,9 +50,13 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         say(err, check.report.errors.get(known..).unwrap_or_default());
     }
     pass_over(err, &found.passed_over);
-    let report = check.report;
-    for target in targets {
-        target.write(&report, &pack, args, out)?;
+    let (report, mut profile) = (check.report, check.profile);
+    profile.time(Phase::Report, || {
+        let mut targets = targets.into_iter();
+        targets.try_for_each(|target| target.write(&report, &pack, args, out))
+    })?;
+    if args.profile {
+        let _ = write!(err, "{}", profile.table(&pack));
     }
     Ok(if report.is_incomplete() {
         Exit::Incomplete
@@ -64,12 +74,18 @@ struct Check<'p> {
     schema: Schema,
     asked: Vec<&'p Class>,
     report: Report,
+    profile: Profile,
+    profiles_rules: bool,
 }
 
 impl<'p> Check<'p> {
     /// Evaluates one dossier into the report.
     fn evaluate(&mut self, source: &Source) {
-        let dossier = match dossier::read(source, &self.schema) {
+        let opened = self.profile.time(Phase::Read, || dossier::open(source));
+        let checked = self
+            .profile
+            .time(Phase::Validate, || opened.check(&self.schema));
+        let dossier = match checked {
             Ok(dossier) => dossier,
             Err(problems) => {
                 return self
@@ -83,8 +99,16 @@ impl<'p> Check<'p> {
         } else {
             self.asked.clone()
         };
-        match evaluation::evaluate(&mut self.engine, self.pack, &dossier.evidence, &classes) {
+        let evaluated = self.profile.time(Phase::Evaluate, || {
+            evaluation::evaluate(&mut self.engine, self.pack, &dossier.evidence, &classes)
+        });
+        match evaluated {
             Ok(evaluations) => {
+                if self.profiles_rules {
+                    let (engine, evidence) = (&self.engine, &dossier.evidence);
+                    // The evaluation itself kept the limit; what is profiled is no result.
+                    let _ = self.profile.rules(engine, self.pack, evidence, &classes);
+                }
                 let Dossier {
                     path,
                     sha256,

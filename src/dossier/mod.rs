@@ -96,6 +96,12 @@ impl Dossier {
 /// # Errors
 /// Every problem of the dossier, ordered by file, line and column.
 pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
+    open(source).check(schema)
+}
+
+/// Reads a dossier without checking it against the schema: the first half of `read`.
+#[must_use]
+pub fn open(source: &Source) -> Opened {
     let mut reading = Reading::default();
     let mut hasher = Sha256::new();
     for file in &source.files {
@@ -112,28 +118,51 @@ pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
             Err(problem) => reading.problems.push(problem),
         }
     }
-    let evidence = Value::Object(std::mem::take(&mut reading.evidence));
-    // Where a file could not be read, what it holds would be missed.
-    if reading.problems.is_empty() {
-        let doubtful: HashSet<(DataPath, At)> = reading
-            .findings
-            .iter()
-            .map(|finding| (finding.path.clone(), finding.at))
-            .collect();
-        let mut found = validate::findings(schema, &evidence);
-        found.extend(semantics::findings(&schema.rules, &evidence));
-        found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
-        reading.findings.append(&mut found);
+    Opened {
+        path: source.path.clone(),
+        sha256: hex(&hasher.finalize()),
+        reading,
     }
-    if reading.problems.is_empty() && reading.findings.is_empty() {
-        Ok(Dossier {
-            path: source.path.clone(),
-            sha256: hex(&hasher.finalize()),
-            evidence,
-            parts: reading.parts,
-        })
-    } else {
-        Err(reading.into_problems())
+}
+
+/// A dossier that is read and not yet checked.
+#[derive(Debug)]
+pub struct Opened {
+    path: String,
+    sha256: String,
+    reading: Reading,
+}
+
+impl Opened {
+    /// The dossier, checked: the second half of `read`.
+    ///
+    /// # Errors
+    /// Every problem of the dossier, ordered by file, line and column.
+    pub fn check(self, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
+        let mut reading = self.reading;
+        let evidence = Value::Object(std::mem::take(&mut reading.evidence));
+        // Where a file could not be read, what it holds would be missed.
+        if reading.problems.is_empty() {
+            let doubtful: HashSet<(DataPath, At)> = reading
+                .findings
+                .iter()
+                .map(|finding| (finding.path.clone(), finding.at))
+                .collect();
+            let mut found = validate::findings(schema, &evidence);
+            found.extend(semantics::findings(&schema.rules, &evidence));
+            found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
+            reading.findings.append(&mut found);
+        }
+        if reading.problems.is_empty() && reading.findings.is_empty() {
+            Ok(Dossier {
+                path: self.path,
+                sha256: self.sha256,
+                evidence,
+                parts: reading.parts,
+            })
+        } else {
+            Err(reading.into_problems())
+        }
     }
 }
 
@@ -148,7 +177,7 @@ fn bytes(file: &SourceFile) -> Result<Vec<u8>, Problem> {
     std::fs::read(&file.path).map_err(unreadable)
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Reading {
     evidence: Map<String, Value>,
     parts: Vec<Part>,

@@ -1,36 +1,24 @@
 //! Lint of a pack's Rego: what engines accept in silence and a reader would not want.
 //!
-//! Works on the text, rule by rule: a rule starts in the first column. Strings and comments are blanked
-//! first, so that columns and lines stay.
+//! Works on the text, rule by rule, see `module`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::source::SourceFile;
-use super::{Pack, PackError, annotation};
+use super::module::{Module, Rule, mentions};
+use super::{Pack, PackError};
 
 /// Longest line Regorus takes.
 const LONGEST_LINE: usize = 1024;
 
-/// A Rego file taken apart.
-struct Module<'a> {
-    file: &'a SourceFile,
-    package: String,
-    imports: BTreeMap<String, (String, usize)>,
-    rules: Vec<Rule>,
-}
-
-/// A rule: its name, the arguments of a function, and its text without strings and comments.
-struct Rule {
-    name: String,
-    arguments: Option<String>,
-    line: usize,
-    text: String,
-}
-
 /// Everything to mend in the pack's Rego files, ordered by file and line.
 #[must_use]
 pub fn lint(pack: &Pack) -> Vec<PackError> {
-    let modules: Vec<Module<'_>> = pack.modules.iter().chain(&pack.tests).map(module).collect();
+    let modules: Vec<Module<'_>> = pack
+        .modules
+        .iter()
+        .chain(&pack.tests)
+        .map(Module::read)
+        .collect();
     let mut functions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for module in &modules {
@@ -215,87 +203,6 @@ fn annotations(pack: &Pack, problems: &mut Vec<PackError>) {
     }
 }
 
-fn module(file: &SourceFile) -> Module<'_> {
-    let blank = blanked(&file.text);
-    let mut imports = BTreeMap::new();
-    let mut rules: Vec<Rule> = Vec::new();
-    for (index, line) in blank.lines().enumerate() {
-        let line_number = index + 1;
-        if let Some(path) = line.strip_prefix("import ") {
-            let (path, alias) = path
-                .split_once(" as ")
-                .unwrap_or_else(|| (path, path.rsplit('.').next().unwrap_or(path)));
-            imports.insert(
-                alias.trim().to_owned(),
-                (path.trim().to_owned(), line_number),
-            );
-        } else if line.starts_with(|c: char| c.is_ascii_alphabetic())
-            && !line.starts_with("package ")
-            && !line.starts_with("else")
-        {
-            let name: String = line
-                .chars()
-                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-                .collect();
-            let rest = line.get(name.len()..).unwrap_or_default();
-            let arguments = rest
-                .strip_prefix('(')
-                .and_then(|rest| rest.split_once(')'))
-                .map(|(inside, _)| inside.to_owned());
-            rules.push(Rule {
-                name,
-                arguments,
-                line: line_number,
-                text: line.to_owned(),
-            });
-        } else if let Some(rule) = rules.last_mut() {
-            rule.text.push('\n');
-            rule.text.push_str(line);
-        }
-    }
-    Module {
-        file,
-        package: annotation::package(&file.text).unwrap_or_default(),
-        imports,
-        rules,
-    }
-}
-
-/// The text with strings and comments turned into blanks; a rule name keeps its place.
-fn blanked(text: &str) -> String {
-    let mut result = String::with_capacity(text.len());
-    let mut quote = None;
-    let mut comment = false;
-    let mut escaped = false;
-    for c in text.chars() {
-        if c == '\n' {
-            comment = false;
-            result.push(c);
-            continue;
-        }
-        match quote {
-            _ if comment => result.push(' '),
-            Some(mark) => {
-                if c == mark && !escaped {
-                    quote = None;
-                    result.push(c);
-                } else {
-                    result.push(' ');
-                }
-                escaped = c == '\\' && !escaped && mark == '"';
-            }
-            None => {
-                comment = c == '#';
-                if c == '"' || c == '`' {
-                    quote = Some(c);
-                }
-                result.push(if comment { ' ' } else { c });
-            }
-        }
-    }
-    result
-}
-
 /// The `alias.member` pairs of a text, whether a call follows, and where they start.
 fn members(text: &str) -> Vec<(&str, &str, bool, usize)> {
     let mut found = Vec::new();
@@ -325,18 +232,6 @@ fn members(text: &str) -> Vec<(&str, &str, bool, usize)> {
         }
     }
     found
-}
-
-/// Whether a name occurs as a word of its own that is no field of something else.
-fn mentions(text: &str, name: &str) -> bool {
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    text.match_indices(name).any(|(at, _)| {
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
-        let after = text
-            .get(at + name.len()..)
-            .and_then(|tail| tail.chars().next());
-        !before.is_some_and(|c| word(c) || c == '.') && !after.is_some_and(word)
-    })
 }
 
 fn line_breaks(text: &str, offset: usize) -> usize {

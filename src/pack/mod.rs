@@ -10,6 +10,8 @@ pub mod catalogue;
 pub mod labels;
 pub mod lint;
 pub mod manifest;
+pub(crate) mod module;
+pub mod order;
 pub mod source;
 
 use serde_json::Value;
