@@ -13,6 +13,9 @@ import data.ciieval.lib.personnel
 import data.ciieval.lib.qualifications
 import data.ciieval.lib.third_party_development
 
+# Own names: reading rules of the package itself is faster, and functions do not see imported ones.
+reference := dates.reference
+
 # METADATA
 # title: Years of service and projects of the last three years
 # description: The provider has 5 years in cybersecurity services, 3 years in secure development, and at least 2 projects of the item in the last three years.
@@ -211,7 +214,7 @@ products := {place: product |
 	outside := [test |
 		some test in developed.security_tests
 		test.body in {"state_authority", "independent_third_party"}
-		test.date <= dates.reference
+		test.date <= reference
 	]
 	looked_at(id, outside)
 	place := sprintf("%s.developed_products[%d]", [id, position])

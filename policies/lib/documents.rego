@@ -4,14 +4,18 @@ package ciieval.lib.documents
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own names: reading rules of the package itself is faster, and functions do not see imported ones.
+reference := dates.reference
+
 # Kind to the ids of its documents, in force or not.
 of_kind[document.kind] contains document.id if some document in input.documents
 
 # Kind to the documents approved by and in force on the reference date.
 in_force[document.kind] contains document if {
 	some document in input.documents
-	document.approved_on <= dates.reference
-	dates.valid(document.effective_from, document, "effective_until")
+	document.approved_on <= reference
+	document.effective_from <= reference
+	not document.effective_until < reference
 }
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.

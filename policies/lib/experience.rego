@@ -13,6 +13,8 @@ examined := projects.examined
 
 reference := dates.reference
 
+three_years_ago := dates.three_years_ago
+
 # At least `number` projects of the item count as experience of the last three years.
 projects_at_least(service, number) := checks.count_at_least(fact("project.experience", service), "projects", register, projects.experience_in(service), number)
 
@@ -46,7 +48,8 @@ abandoned_through_provider(service) := {project.id |
 	service in project.services
 	project.status == "abandoned"
 	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
-	dates.in_last_three_years(project.abandonment.date)
+	project.abandonment.date >= three_years_ago
+	project.abandonment.date <= reference
 }
 
 abandoned_without_reason(service) := {project.id |

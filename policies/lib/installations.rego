@@ -62,7 +62,7 @@ projects_stating := {project.id |
 installed := {id: object.union(entry, {"services": project.services}) |
 	some project in examined
 	some position, entry in project.client_side_installations
-	object.get(entry, "deployed_on", reference) <= reference
+	not entry.deployed_on > reference
 	id := sprintf("%s[%d] %s", [project.id, position, entry.program])
 }
 
@@ -76,7 +76,7 @@ installation_paths contains sprintf("projects[%d].client_side_installations", [p
 	some position, project in input.projects
 	project.id in projects_stating
 	some entry in project.client_side_installations
-	object.get(entry, "deployed_on", reference) <= reference
+	not entry.deployed_on > reference
 }
 
 of_service(name, service) := concat("", [name, "/services.", service])

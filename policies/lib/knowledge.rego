@@ -2,12 +2,19 @@
 package ciieval.lib.knowledge
 
 import data.ciieval.lib.checks
+import data.ciieval.lib.dates
 import data.ciieval.lib.people
+
+# Own names: reading rules of the package itself is faster, and functions do not see imported ones.
+reference := dates.reference
 
 # Topic to the service personnel who passed an assessment in it by the reference date.
 passed[topic] contains id if {
 	some id, person in people.service_staff
-	some topic in people.passed_topics(person)
+	some assessment in person.assessments
+	assessment.result == "passed"
+	assessment.date <= reference
+	some topic in assessment.topics
 }
 
 passed_in(topic) := passed[topic] if {

@@ -5,6 +5,11 @@ package ciieval.lib.libraries
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own names: reading rules of the package itself is faster, and functions do not see imported ones.
+reference := dates.reference
+
+one_year_ago := dates.one_year_ago
+
 # null where the dossier has no register of libraries.
 register := object.get(input, "collections", null)
 
@@ -19,7 +24,8 @@ with_sources(kind) := checks.count_at_least(of_collection_kind("collection.with_
 kept_up_to_date(kind) := checks.count_at_least(of_collection_kind("collection.up_to_date", kind), "collections", register, {collection.id |
 	some collection in input.collections
 	collection.kind == kind
-	dates.in_last_year(collection.last_updated_on)
+	collection.last_updated_on >= one_year_ago
+	collection.last_updated_on <= reference
 }, 1)
 
 of_collection_kind(name, kind) := concat("", [name, "/collection_kinds.", kind])

@@ -4,6 +4,10 @@ package ciieval.lib.people
 import data.ciieval.lib.dates
 import data.vocabulary
 
+# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+reference := dates.reference
+
 # null where the dossier has no register of people.
 register := object.get(input, "people", null)
 
@@ -13,14 +17,26 @@ by_id := {person.id: person | some person in input.people}
 current := {person.id: person |
 	some person in input.people
 	not person.supplier
-	dates.valid(person.employment.from, person.employment, "until")
+	person.employment.from <= reference
+	not person.employment.until < reference
+}
+
+# Posts that deliver services, and those of technical and management people.
+service_posts contains post if {
+	some post, entry in vocabulary.posts
+	entry.service
+}
+
+technical_and_management_posts contains post if {
+	some post, entry in vocabulary.posts
+	entry.staff in {"technical", "management"}
 }
 
 # Service personnel (服务人员): current people who hold a post that delivers services.
 service_staff := {id: person |
 	some id, person in current
 	some post in person.posts
-	vocabulary.posts[post].service
+	post in service_posts
 }
 
 service_staff_ids := object.keys(service_staff)
@@ -29,7 +45,7 @@ service_staff_ids := object.keys(service_staff)
 technical_and_management := {person.id |
 	some person in current
 	some post in person.posts
-	vocabulary.posts[post].staff in {"technical", "management"}
+	post in technical_and_management_posts
 }
 
 # Post to the ids of the current people who hold it.
@@ -43,26 +59,41 @@ holders_of(post) := holders[post] if {
 	holders[post]
 } else := set()
 
+# Levels of education from a bachelor's degree upwards.
+degrees contains level if {
+	bachelor := vocabulary.education_levels.bachelor.rank
+	some level, entry in vocabulary.education_levels
+	entry.rank >= bachelor
+}
+
 # Current people with a bachelor's degree or higher, obtained by the reference date.
 graduates := {person.id |
 	some person in current
-	vocabulary.education_levels[person.education.level].rank >= vocabulary.education_levels.bachelor.rank
-	object.get(person.education, "awarded_on", dates.reference) <= dates.reference
+	person.education.level in degrees
+	not person.education.awarded_on > reference
+}
+
+# Service personnel to their certificates that are valid on the reference date.
+valid_certificates[id] contains certificate if {
+	some id, person in service_staff
+	some certificate in person.certificates
+	certificate.valid_from <= reference
+	not certificate.valid_until < reference
 }
 
 # Certificate group (see the vocabulary) to the service personnel who hold one valid on the reference date.
 certified[group] contains id if {
-	some id, person in service_staff
-	some certificate in person.certificates
-	dates.valid(certificate.valid_from, certificate, "valid_until")
-	some group in vocabulary.certificates[certificate.kind].groups
+	some id, held in valid_certificates
+	some certificate in held
+	some group in certificates[certificate.kind].groups
 }
+
+certificates := vocabulary.certificates
 
 # The same for certificates that are only claimed to be of the same level.
 claimed_certified[group] contains id if {
-	some id, person in service_staff
-	some certificate in person.certificates
-	dates.valid(certificate.valid_from, certificate, "valid_until")
+	some id, held in valid_certificates
+	some certificate in held
 	group := certificate.claimed_equivalent_to
 }
 
@@ -85,13 +116,13 @@ participations contains {"person": member.person, "project": project.id, "servic
 	some project in input.projects
 	project.status in {"in_progress", "completed", "abandoned"}
 	some member in project.team
-	member.from <= dates.reference
+	member.from <= reference
 }
 
 participations contains {"person": person.id, "project": concat(" ", ["earlier:", earlier.name]), "services": earlier.services} if {
 	some person in input.people
 	some earlier in person.earlier_projects
-	earlier.from <= dates.reference
+	earlier.from <= reference
 }
 
 # The people who took part in projects of a service item, each with those projects.
@@ -101,21 +132,6 @@ participants_in(service) := taken_part[service] if {
 
 # At least `years` years of work in cybersecurity.
 has_security_years(person, years) if dates.lasted_years(object.get(person, "security_experience", []), years)
-
-# At least `years` years of work in a service item.
-has_service_years(person, service, years) if dates.lasted_years([period | some period in person.service_experience; period.service == service], years)
-
-# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
-reference := dates.reference
-
-# Topics in which the person passed an assessment by the reference date.
-passed_topics(person) := {topic |
-	some assessment in person.assessments
-	assessment.result == "passed"
-	assessment.date <= reference
-	some topic in assessment.topics
-}
 
 # The service personnel assigned to a service item: those who are entered as working in it, and those on the
 # team of a running project of that item alone, so that nobody is left out by not being entered.
@@ -131,7 +147,8 @@ assigned[service] contains member.person if {
 	some service in project.services
 	some member in project.team
 	service_staff[member.person]
-	dates.valid(member.from, member, "until")
+	member.from <= reference
+	not member.until < reference
 }
 
 assigned_to(service) := assigned[service] if {

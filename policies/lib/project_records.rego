@@ -25,9 +25,9 @@ members := {id: people |
 
 # What was due by this day had to be done: the reference date, because closing papers fall due after the
 # last day of service; in an abandoned project only what fell due while it ran.
-due_until(project) := reference if project.status != "abandoned"
-
-due_until(project) := projects.last_day(project) if project.status == "abandoned"
+due_until(project) := projects.last_day(project) if {
+	project.status == "abandoned"
+} else := reference
 
 # Project to its milestones that have fallen due.
 due_milestones := {id: due |

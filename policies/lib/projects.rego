@@ -4,6 +4,14 @@ package ciieval.lib.projects
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
+# package has been read from another one.
+reference := dates.reference
+
+one_year_ago := dates.one_year_ago
+
+three_years_ago := dates.three_years_ago
+
 # null where the dossier has no register of projects.
 register := object.get(input, "projects", null)
 
@@ -12,8 +20,8 @@ register := object.get(input, "projects", null)
 examined := {project.id: project |
 	some project in input.projects
 	project.status in {"in_progress", "completed", "abandoned"}
-	project.from <= dates.reference
-	last_day(project) >= dates.three_years_ago
+	project.from <= reference
+	not project.until < three_years_ago
 }
 
 examined_ids := object.keys(examined)
@@ -22,19 +30,15 @@ examined_ids := object.keys(examined)
 completed := {id: project |
 	some id, project in examined
 	project.status == "completed"
-	object.get(project, "until", dates.reference) <= dates.reference
+	not project.until > reference
 }
 
 completed_ids := object.keys(completed)
 
 # The last day of service, at the latest the reference date.
-last_day(project) := min([object.get(project, "until", reference), reference])
-
-# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
-reference := dates.reference
-
-one_year_ago := dates.one_year_ago
+last_day(project) := project.until if {
+	project.until < reference
+} else := reference
 
 # Service item to the projects that count as experience in the last three years: carried out in that
 # time, not abandoned, with at least one deliverable that the client confirmed in that time.
@@ -42,7 +46,8 @@ experience[service] contains id if {
 	some id, project in examined
 	project.status in {"in_progress", "completed"}
 	some deliverable in project.deliverables
-	dates.in_last_three_years(deliverable.confirmed_on)
+	deliverable.confirmed_on >= three_years_ago
+	deliverable.confirmed_on <= reference
 	some service in project.services
 }
 
@@ -70,15 +75,16 @@ every_project(fact, met, unknown) := checks.every_one(fact, "projects", examined
 
 # Something done at intervals (定期) in a project: on two different days of the service at least, on one
 # where the service has lasted no longer than a month.
-regular(project, days) if count(during(project, days)) >= 2
-
 regular(project, days) if {
+	count(during(project, days)) >= 2
+} else if {
 	count(during(project, days)) >= 1
 	last_day(project) <= dates.months_before(project.from, -1)
 }
 
 during(project, days) := {day |
+	last := last_day(project)
 	some day in days
 	day >= project.from
-	day <= last_day(project)
+	day <= last
 }

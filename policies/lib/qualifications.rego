@@ -5,6 +5,9 @@ import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 import data.vocabulary
 
+# Own names: reading rules of the package itself is faster, and functions do not see imported ones.
+reference := dates.reference
+
 # null where the dossier has no register of qualifications.
 register := object.get(input, "qualifications", null)
 
@@ -14,7 +17,8 @@ kinds := vocabulary.qualifications
 
 valid_qualifications contains qualification if {
 	some qualification in input.qualifications
-	dates.valid(qualification.valid_from, qualification, "valid_until")
+	qualification.valid_from <= reference
+	not qualification.valid_until < reference
 }
 
 # Kind to the ids held.

@@ -17,10 +17,16 @@ order := vocabulary.service_classes
 
 place(class) := object.get(order, [class, "order"], 1000)
 
+# Service item to its class.
+class_of := {id: service.class | some id, service in vocabulary.services}
+
+# Nobody is excluded where no more classes are applied for.
+may_exclude if count(applied_for) > most_classes
+
 # Service people who name no classes, to the classes they are excluded from.
 excluded[id] contains class if {
-	some id, person in people.service_staff
-	not person.counted_for
+	may_exclude
+	some id in unnamed
 	classes := [class | some class in applied_for; would_count(id, class)]
 	some index, class in classes
 	index >= most_classes
@@ -45,34 +51,46 @@ certified := {id |
 
 # Id to the classes of the service items a person works in, worked in, or took part in a project of.
 experienced[id] contains class if {
+	may_exclude
 	some id, person in people.service_staff
 	some service in person.services
-	class := vocabulary.services[service].class
+	class := class_of[service]
 }
 
 experienced[id] contains class if {
+	may_exclude
 	some id, person in people.service_staff
 	some period in person.service_experience
-	class := vocabulary.services[period.service].class
+	class := class_of[period.service]
 }
 
 experienced[id] contains class if {
+	may_exclude
 	some service, members in people.taken_part
-	class := vocabulary.services[service].class
+	class := class_of[service]
 	some id in object.keys(members)
 }
 
-staff := people.service_staff
+# Service people by whether they name the classes they count in.
+unnamed := {person.id | some person in people.service_staff; not person.counted_for}
 
-# Whether a service person may be counted in a class.
-counts_in(id, class) if class in staff[id].counted_for
-
-counts_in(id, class) if {
-	person := staff[id]
-	not person.counted_for
-	not class in excluded_from(id)
+named[class] contains id if {
+	some id, person in people.service_staff
+	some class in person.counted_for
 }
 
-excluded_from(id) := excluded[id] if {
-	excluded[id]
+named_in(class) := named[class] if {
+	named[class]
 } else := set()
+
+excluded_from[class] contains id if {
+	some id, classes in excluded
+	some class in classes
+}
+
+excluded_in(class) := excluded_from[class] if {
+	excluded_from[class]
+} else := set()
+
+# The service people who may be counted in a class.
+counted_in(class) := named_in(class) | (unnamed - excluded_in(class))

@@ -22,7 +22,7 @@ brought_in_as(key) := {place: entry |
 	some id, project in examined
 	list := object.get(project, key, [])
 	some position, thing in list
-	object.get(thing, "introduced_on", reference) <= reference
+	not thing.introduced_on > reference
 	last_day := projects.last_day(project)
 	place := sprintf("%s.%s[%d]", [id, key, position])
 	entry := object.union(thing, {"project": id, "last_day": last_day})

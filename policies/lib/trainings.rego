@@ -6,14 +6,16 @@ import data.ciieval.lib.dates
 # Own name for it: Regorus 0.14 does not show a function what its package imports.
 reference := dates.reference
 
+one_year_ago := dates.one_year_ago
+
 # null where the dossier has no register of trainings.
 register := object.get(input, "trainings", null)
 
 # Trainings of the last twelve months: id to training.
 recent := {training.id: training |
 	some training in input.trainings
-	training.date >= dates.one_year_ago
-	training.date <= dates.reference
+	training.date >= one_year_ago
+	training.date <= reference
 }
 
 # People who attended a training of one of the kinds in that time.

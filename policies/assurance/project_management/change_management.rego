@@ -45,10 +45,8 @@ unauthorized_activity := incidents.none_of("unauthorized_activity")
 late_notice := {id |
 	some id in changed
 	some change in changes[id]
-	not notified_in_time(change)
+	not change.notified_on <= change.implemented_on
 }
-
-notified_in_time(change) if change.notified_on <= change.implemented_on
 
 unapproved := {id |
 	some id in changed
@@ -103,7 +101,7 @@ changes := {id: carried_out |
 	some id, project in projects.examined
 	carried_out := [change |
 		some change in project.changes
-		object.get(change, "implemented_on", reference) <= reference
+		not change.implemented_on > reference
 	]
 }
 

@@ -36,8 +36,8 @@ register := projects.register
 #     en: Chapter 8 has only the sentence on norms and reviews in 8.2.7; this clause stands in Appendix C alone, which decides.
 submission_and_confirmation := outcomes.of(array.concat(
 	[
-		checks.every_one("project.deliverables_on_time", "projects", with_duties, with_due - late, silent_projects),
-		checks.every_one("project.deliverables_confirmed", "projects", with_duties, with_due - unconfirmed, silent_projects),
+		checks.every_one("project.deliverables_on_time", "projects", with_duties, on_time, silent_projects),
+		checks.every_one("project.deliverables_confirmed", "projects", with_duties, confirmed, silent_projects),
 	],
 	delivered_kinds,
 ))
@@ -64,30 +64,21 @@ submitted := {id: list |
 	list := [deliverable | some deliverable in project.deliverables; deliverable.submitted_on <= reference]
 }
 
-late := {id |
+on_time := {id |
 	some id in with_due
-	some deliverable in due[id]
-	not in_time(deliverable)
+	every deliverable in due[id] { deliverable.submitted_on <= deliverable.due_on }
 }
 
-in_time(deliverable) if deliverable.submitted_on <= deliverable.due_on
+confirmed := (with_due & all_confirmed(due)) - (completed - all_confirmed(submitted))
 
-unconfirmed contains id if {
-	some id in with_due
-	some deliverable in due[id]
-	not is_confirmed(deliverable)
-}
-
-unconfirmed contains id if {
-	some id in completed
-	some deliverable in submitted[id]
-	not is_confirmed(deliverable)
-}
-
-is_confirmed(deliverable) if {
-	deliverable.confirmed_on >= deliverable.submitted_on
-	deliverable.confirmed_on <= reference
-}
+# The projects all of whose listed deliverables are confirmed.
+all_confirmed(lists) := object.keys({id: true |
+	some id, list in lists
+	every deliverable in list {
+		deliverable.confirmed_on >= deliverable.submitted_on
+		deliverable.confirmed_on <= reference
+	}
+})
 
 # The kinds can be asked for only once a project is over.
 delivered_kinds := [
@@ -131,7 +122,7 @@ true_deliverables := outcomes.of([
 	states("measures"),
 	states("data_sources"),
 	states("supporting_materials"),
-	every_submitting("project.deliverables_verified", unverified),
+	every_submitting("project.deliverables_verified", verified),
 	incidents.none_of("falsification"),
 ])
 
@@ -139,23 +130,19 @@ with_submitted := {id | some id in examined_ids; count(submitted[id]) > 0}
 
 submitting := (with_submitted | silent_projects) | completed
 
-every_submitting(fact, short) := checks.every_one(fact, "projects", submitting, with_submitted - short, silent_projects)
+every_submitting(fact, met) := checks.every_one(fact, "projects", submitting, met, silent_projects)
 
 states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not content in object.get(deliverable, "states", [])
+	every deliverable in submitted[id] { content in deliverable.states }
 }))
 
-unverified := {id |
+verified := {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not is_verified(deliverable)
-}
-
-is_verified(deliverable) if {
-	deliverable.verified_on <= deliverable.submitted_on
-	deliverable.verified_by != ""
+	every deliverable in submitted[id] {
+		deliverable.verified_on <= deliverable.submitted_on
+		deliverable.verified_by != ""
+	}
 }
 
 # METADATA
@@ -230,27 +217,27 @@ committed := {project.id |
 #     zh: 第 8 章 8.2.7 将本项作为唯一要求且不编号，附录 C 列为四项中的 d；以附录 C 为准。
 #     en: Chapter 8 has this as the only and unlettered requirement of 8.2.7, Appendix C as the last of four, and Appendix C decides.
 norms_and_reviews := outcomes.of([
-	checks.judged(every_submitting("project.deliverable_norms", without_norms)),
-	every_submitting("project.deliverable_reviews", unreviewed),
+	checks.judged(every_submitting("project.deliverable_norms", with_norms)),
+	every_submitting("project.deliverable_reviews", reviewed),
 ])
 
-without_norms := {id |
+with_norms := {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	count(object.get(deliverable, "norms", [])) == 0
+	every deliverable in submitted[id] { deliverable.norms != [] }
 }
 
-unreviewed := {id |
+reviewed := {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not has_passed(deliverable)
+	every deliverable in submitted[id] { has_passed(deliverable) }
 }
 
 has_passed(deliverable) if {
-	until := min([object.get(deliverable, "confirmed_on", reference), reference])
-	reviews := [review | some review in deliverable.reviews; review.date <= until]
-	last := max([review.date | some review in reviews])
+	reviews := [review |
+		some review in deliverable.reviews
+		review.date <= reference
+		not review.date > deliverable.confirmed_on
+	]
 	some review in reviews
-	review.date == last
 	review.result == "passed"
+	every other in reviews { other.date <= review.date }
 }

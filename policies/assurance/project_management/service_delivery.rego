@@ -133,19 +133,16 @@ has_signed(id, member) if {
 #     en: Stages are shown by milestones; each that was due by the reference date must be checked, in an abandoned project those due before its end; the check is not before the stage was reached and may fall on the same day; the written process is evaluated under 8.1.a.
 control_of_stages := outcomes.of([
 	project_records.milestones_set,
-	projects.every_project("project.stages_checked", (examined_ids - silent_milestones) - unchecked, silent_milestones),
+	projects.every_project("project.stages_checked", checked - silent_milestones, silent_milestones),
 ])
 
 silent_milestones := project_records.silent(["milestones"])
 
-unchecked := {id |
-	some id in examined_ids
-	some milestone in project_records.due_milestones[id]
-	not is_checked(milestone)
-}
-
-is_checked(milestone) if {
-	milestone.checked_on >= milestone.reached_on
-	milestone.checked_on <= reference
-	milestone.checked_by != ""
-}
+checked := object.keys({id: true |
+	some id, due in project_records.due_milestones
+	every milestone in due {
+		milestone.checked_on >= milestone.reached_on
+		milestone.checked_on <= reference
+		milestone.checked_by != ""
+	}
+})
