@@ -40,8 +40,10 @@
 //! | [`report`] | one model, one module per format |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`profile`] | where the time goes |
+//! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
+pub mod cases;
 pub mod cli;
 pub mod commands;
 pub mod docs;

@@ -52,11 +52,13 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at(["operatio
 #   reading:
 #     zh: 三项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets all three; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.attack_defense_drill", 3),
 	personnel.took_part("confrontation.attack_defense_drill", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -76,9 +78,11 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
 certified_people := outcomes.of(array.concat(
-	personnel.enough_people("confrontation", 5, [personnel.holds_certificate_or_equal("cisp")]),
+	personnel.enough_people("confrontation", 5, certificate_criteria),
 	certified_and_trained.people("confrontation", 5),
 ))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -58,13 +58,15 @@ provider_qualifications := outcomes.of([
 #   judgement:
 #     zh: 未经考核的服务人员是否确已熟练使用工具并熟悉处置流程。
 #     en: Whether people without a passed assessment really use the tools with skill and know the process.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.log_analysis", 3),
 	personnel.knows("people.knows/knowledge_topics.log_analysis_tools", ["log_analysis_tools"]),
 	personnel.knows("people.knows/knowledge_topics.incident_process", ["incident_process"]),
 	personnel.took_part("confrontation.log_analysis", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -80,7 +82,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -62,12 +62,14 @@ provider_qualifications := outcomes.of([
 #   judgement:
 #     zh: 未经考核的服务人员是否确已熟悉处置流程。
 #     en: Whether people without a passed assessment really know the process.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 15, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 15, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.managed_security", 3),
 	personnel.knows("people.knows/knowledge_topics.incident_process", ["incident_process"]),
 	personnel.took_part("confrontation.managed_security", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -83,7 +85,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 15, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 5, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 5, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

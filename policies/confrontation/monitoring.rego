@@ -58,13 +58,15 @@ provider_qualifications := outcomes.of([
 #   judgement:
 #     zh: 未经考核的人员是否确已熟练使用监测工具、熟悉应急处置流程。
 #     en: Whether people who were not assessed really handle the tools with skill and know the process.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.monitoring", 3),
 	personnel.knows("people.knows/knowledge_topics.monitoring_tools", ["monitoring_tools"]),
 	personnel.knows("people.knows/knowledge_topics.incident_process", ["incident_process"]),
 	personnel.took_part("confrontation.monitoring", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -80,7 +82,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -49,10 +49,12 @@ provider_qualifications := outcomes.of([qualifications.is_held_itself("commercia
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
+experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.took_part("assessment.commercial_cryptography", 1),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -65,10 +67,12 @@ experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   reading:
 #     zh: 两项须由同一人具备，且在基准日有效；未提及同级别证书，不认定其他证书。人员为可计入安全咨询类的在职服务人员。
 #     en: The same person holds both, valid on the reference date; no certificate of the same level is admitted. People are current service personnel who may be counted in consulting.
-certified_people := outcomes.of(personnel.enough_people("consulting", 2, [
+certified_people := outcomes.of(personnel.enough_people("consulting", 2, certificate_criteria))
+
+certificate_criteria := [
 	personnel.holds_certificate("cryptography_technician"),
 	personnel.holds_certificate("cryptography_assessor"),
-]))
+]
 
 # METADATA
 # title: Knowledge and skills

@@ -51,10 +51,12 @@ provider_qualifications := outcomes.of([
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
+experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.took_part("consulting.design", 2),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -70,7 +72,9 @@ experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("consulting", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("consulting", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -85,7 +85,9 @@ experienced_people := outcomes.of(array.concat(
 #   reading:
 #     zh: 人员为在基准日任安全开发人员岗位、可计入设计开发类的在职服务人员；供应商人员不计。
 #     en: People are current service personnel who hold that post on the reference date and may be counted in development; people of suppliers do not count.
-developers := outcomes.of(personnel.enough_people("development", 15, [personnel.holds_post("developer")]))
+developers := outcomes.of(personnel.enough_people("development", 15, developer_criteria))
+
+developer_criteria := [personnel.holds_post("developer")]
 
 # METADATA
 # title: Knowledge and skills

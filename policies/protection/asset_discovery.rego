@@ -56,11 +56,13 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   judgement:
 #     zh: 其余条件均满足的人员是否能熟练操作资产探测识别工具。
 #     en: Whether people who meet the other criteria master asset discovery tools.
-experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.knows("people.knows/knowledge_topics.asset_discovery_tools", ["asset_discovery_tools"]),
 	personnel.security_years(3),
 	personnel.took_part("protection.asset_discovery", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -76,7 +78,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("protection", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("protection", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

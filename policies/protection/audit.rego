@@ -50,12 +50,14 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("audit_service
 #   judgement:
 #     zh: 服务人员是否掌握网络安全审计方法和技术。
 #     en: Whether the people master audit methods and techniques.
-experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("protection.audit", 3),
 	personnel.knows("people.knowing_audit_methods", ["audit_methods"]),
 	personnel.took_part("protection.audit", 3),
-]))
+]
 
 # METADATA
 # title: Certified auditors
@@ -71,7 +73,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
 #   judgement:
 #     zh: 主张与 CISP-Auditor 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP-Auditor are so.
-certified_auditors := outcomes.of(personnel.enough_people("protection", 2, [personnel.holds_certificate_or_equal("cisp_auditor")]))
+certified_auditors := outcomes.of(personnel.enough_people("protection", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp_auditor")]
 
 # METADATA
 # title: Knowledge and skills

@@ -55,7 +55,9 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   judgement:
 #     zh: 服务人员是否掌握测试评估与渗透方法、攻防技术以及常见漏洞及其利用。
 #     en: Whether the people master testing and penetration methods, attack and defence techniques, and common vulnerabilities and their use.
-experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("protection.control_validation", 1),
 	personnel.knows("people.knowing_security_testing", [
@@ -64,7 +66,7 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
 		"vulnerabilities",
 	]),
 	personnel.took_part("protection.control_validation", 1),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -80,7 +82,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("protection", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("protection", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -55,11 +55,13 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   judgement:
 #     zh: 其余条件均满足的人员是否能熟练操作、配置暴露面检测工具。
 #     en: Whether people who meet the other criteria master exposure detection tools.
-experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.knows("people.knows/knowledge_topics.exposure_detection_tools", ["exposure_detection_tools"]),
 	personnel.security_years(3),
 	personnel.took_part("protection.exposure_detection", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -75,7 +77,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("protection", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("protection", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -47,10 +47,12 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("integration_s
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("protection", 10, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 10, experience_criteria))
+
+experience_criteria := [
 	personnel.service_years("protection.integration", 3),
 	personnel.took_part("protection.integration", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -66,7 +68,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 10, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("protection", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("protection", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

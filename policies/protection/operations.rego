@@ -50,12 +50,14 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("operations_se
 #   judgement:
 #     zh: 服务人员是否掌握所举各类系统与设备的功能和原理。
 #     en: Whether the people master the functions and principles of every kind of system and device named.
-experienced_people := outcomes.of(personnel.enough_people("protection", 3, [
+experienced_people := outcomes.of(personnel.enough_people("protection", 3, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("protection.operations", 3),
 	personnel.knows("people.knowing_system_principles", ["system_principles"]),
 	personnel.took_part("protection.operations", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -71,7 +73,9 @@ experienced_people := outcomes.of(personnel.enough_people("protection", 3, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("protection", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("protection", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -48,11 +48,13 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("emergency_res
 #   reading:
 #     zh: 三项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入应急处理类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets all three; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in incident response; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("response", 5, [
+experienced_people := outcomes.of(personnel.enough_people("response", 5, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("response.forensics", 3),
 	personnel.took_part("response.forensics", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -68,7 +70,9 @@ experienced_people := outcomes.of(personnel.enough_people("response", 5, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("response", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("response", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

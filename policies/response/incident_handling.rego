@@ -67,12 +67,14 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   judgement:
 #     zh: 服务人员是否掌握应急分析溯源技能。
 #     en: Whether the people master incident analysis and tracing.
-experienced_people := outcomes.of(personnel.enough_people("response", 5, [
+experienced_people := outcomes.of(personnel.enough_people("response", 5, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	class_experience.service_years_in_class("response", 3),
 	personnel.knows("people.knowing_tracing_skills", ["tracing_skills"]),
 	class_experience.took_part_in_class("response", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -88,7 +90,9 @@ experienced_people := outcomes.of(personnel.enough_people("response", 5, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("response", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("response", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

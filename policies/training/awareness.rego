@@ -34,7 +34,9 @@ project_experience := outcomes.of([experience.projects_at_least("training.awaren
 #   judgement:
 #     zh: 主张与 CISP 同等的证书是否确属同等。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("training", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("training", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

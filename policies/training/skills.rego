@@ -36,11 +36,13 @@ project_experience := outcomes.of([experience.projects_at_least("training.skills
 #   judgement:
 #     zh: 有实战经历的人员是否确能熟练使用网络安全产品、掌握安全配置方法。
 #     en: Whether the people with such projects are really skilled in security products and secure configuration.
-experienced_people := outcomes.of(personnel.enough_people("training", 2, [
+experienced_people := outcomes.of(personnel.enough_people("training", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.attack_and_defense,
 	personnel.knows("people.knows/knowledge_topics.security_products", ["security_products"]),
 	personnel.knows("people.knows/knowledge_topics.secure_configuration", ["secure_configuration"]),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -56,7 +58,9 @@ experienced_people := outcomes.of(personnel.enough_people("training", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同等的证书是否确属同等。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("training", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("training", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -35,10 +35,12 @@ project_experience := outcomes.of([experience.projects_at_least("training.techno
 #   judgement:
 #     zh: 有经验的人员是否确实熟悉所列法律法规和标准规范。
 #     en: Whether the experienced people are really familiar with those laws and standards.
-experienced_people := outcomes.of(personnel.enough_people("training", 2, [
+experienced_people := outcomes.of(personnel.enough_people("training", 2, experience_criteria))
+
+experience_criteria := [
 	alternatives.either("people.attack_defense_or_security_years_5", [personnel.attack_and_defense, personnel.security_years(5)]),
 	personnel.knows("people.knows/knowledge_topics.cii_protection_law", ["cii_protection_law"]),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -54,7 +56,9 @@ experienced_people := outcomes.of(personnel.enough_people("training", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同等的证书是否确属同等。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("training", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("training", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills

@@ -166,6 +166,16 @@ impl Opened {
     }
 }
 
+/// What is wrong with evidence that stands in no file, as `path: what is wrong`.
+#[must_use]
+pub fn complaints(evidence: &Value, schema: &Schema) -> Vec<String> {
+    let found = validate::findings(schema, evidence).into_iter();
+    found
+        .chain(semantics::findings(&schema.rules, evidence))
+        .map(|finding| format!("{}: {}", finding.path, finding.message))
+        .collect()
+}
+
 fn bytes(file: &SourceFile) -> Result<Vec<u8>, Problem> {
     let unreadable =
         |error: std::io::Error| Problem::new(&file.shown, format!("cannot be read: {error}"));

@@ -7,6 +7,8 @@
     clippy::missing_panics_doc
 )]
 
+pub mod appendix_c;
+
 use ciieval::engine::Engine;
 use ciieval::evaluation::{self, ClauseResult, Evaluation};
 use ciieval::pack::Pack;
