@@ -28,7 +28,7 @@ agreed_duties := outcomes.of([projects.every_project(
 	"project.data_duties_agreed",
 	{project.id |
 		some project in projects.examined
-		count({"provider_data_duties", "client_data_duties"} - terms_before_start[project.id]) == 0
+		{"provider_data_duties", "client_data_duties"} - terms_before_start[project.id] == set()
 	},
 	agreement_evidence.silent_about({"service_agreement", "confidentiality_agreement", "data_protection_agreement"}, ["signed_on", "terms"]),
 )])

@@ -143,9 +143,7 @@ projects_told contains id if {
 	person.earlier_projects
 }
 
-project_members := {participation.person | some participation in people.participations}
-
-without_projects := held_by(projects_told - project_members) | {training.id |
+without_projects := held_by(projects_told - people.project_members) | {training.id |
 	some training in skill_trainings
 	count(training.external_trainer.service_projects) == 0
 }

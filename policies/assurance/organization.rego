@@ -190,7 +190,7 @@ onsite_replacement := outcomes.unless_absent("onsite_staff", onsite_paths, [wors
 onsite_years contains [count(replaced) / places, id, count(replaced), places] if {
 	some id, team in onsite_teams
 	some years_back in [0, 1, 2]
-	final := projects.last_day(projects.examined[id])
+	final := projects.last_days[id]
 	last := dates.months_before(final, 12 * years_back)
 	last >= three_years_ago
 	first := dates.months_before(last, 12)

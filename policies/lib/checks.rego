@@ -72,10 +72,12 @@ none(fact, path, register, found) := {"fact": fact, "path": path, "op": "none", 
 
 # Every subject (ids) meets the fact: `met` do, about `unknown` the evidence is silent, the rest fail.
 # No subject at all shows nothing.
-every_one(fact, path, subjects, met, unknown) := missing(fact, path, "all", 1) if {
-	count(subjects) == 0
-} else := {"fact": fact, "path": path, "op": "all", "actual": count(subjects), "expected": count(subjects), "ok": true} if {
-	count(subjects - met) == 0
+every_one(fact, path, subjects, met, unknown) := {"fact": fact, "path": path, "op": "all", "actual": number, "expected": number, "ok": true} if {
+	subjects - met == set()
+	number := count(subjects)
+	number > 0
+} else := missing(fact, path, "all", 1) if {
+	subjects == set()
 } else := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": false, "failing": sort(failing), "unknown": sort((subjects - met) & unknown), "missing": count(failing) == 0} if {
 	failing := (subjects - met) - unknown
 }

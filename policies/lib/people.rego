@@ -107,19 +107,28 @@ claimed_certified_in(group) := claimed_certified[group] if {
 
 # Service item to person to the projects of that item they took part in, here or with earlier employers,
 # begun by the reference date.
-taken_part[service][participation.person] contains participation.project if {
-	some participation in participations
-	some service in participation.services
-}
-
-participations contains {"person": member.person, "project": project.id, "services": project.services} if {
-	some project in input.projects
-	project.status in {"in_progress", "completed", "abandoned"}
+taken_part[service][member.person] contains project.id if {
+	some project in begun_projects
 	some member in project.team
 	member.from <= reference
+	some service in project.services
 }
 
-participations contains {"person": person.id, "project": concat(" ", ["earlier:", earlier.name]), "services": earlier.services} if {
+taken_part[service][person.id] contains concat(" ", ["earlier:", earlier.name]) if {
+	some person in input.people
+	some earlier in person.earlier_projects
+	earlier.from <= reference
+	some service in earlier.services
+}
+
+begun_projects := [project | some project in input.projects; project.status in {"in_progress", "completed", "abandoned"}]
+
+# Whoever took part in a project of any item.
+project_members := {member.person |
+	some project in begun_projects
+	some member in project.team
+	member.from <= reference
+} | {person.id |
 	some person in input.people
 	some earlier in person.earlier_projects
 	earlier.from <= reference

@@ -35,7 +35,18 @@ completed := {id: project |
 
 completed_ids := object.keys(completed)
 
-# The last day of service, at the latest the reference date.
+# Examined project to its last day of service, at the latest the reference date.
+last_days[id] := project.until if {
+	some id, project in examined
+	project.until < reference
+}
+
+last_days[id] := reference if {
+	some id, project in examined
+	not project.until < reference
+}
+
+# The same for any project.
 last_day(project) := project.until if {
 	project.until < reference
 } else := reference
@@ -45,10 +56,15 @@ last_day(project) := project.until if {
 experience[service] contains id if {
 	some id, project in examined
 	project.status in {"in_progress", "completed"}
+	id in with_confirmed_deliverable
+	some service in project.services
+}
+
+with_confirmed_deliverable := {project.id |
+	some project in examined
 	some deliverable in project.deliverables
 	deliverable.confirmed_on >= three_years_ago
 	deliverable.confirmed_on <= reference
-	some service in project.services
 }
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.
@@ -59,7 +75,7 @@ experience_in(service) := experience[service] if {
 # Of these, the ones under way in the last twelve months (每年开展).
 recent_in(service) := {id |
 	some id in experience_in(service)
-	last_day(examined[id]) >= one_year_ago
+	last_days[id] >= one_year_ago
 }
 
 # What the deliverables of a service item's counted projects deal with.
@@ -73,18 +89,13 @@ topics_in(service) := {topic |
 # Every examined project meets a fact; about `unknown` the evidence is silent.
 every_project(fact, met, unknown) := checks.every_one(fact, "projects", examined_ids, met, unknown)
 
-# Something done at intervals (定期) in a project: on two different days of the service at least, on one
-# where the service has lasted no longer than a month.
-regular(project, days) if {
-	count(during(project, days)) >= 2
-} else if {
-	count(during(project, days)) >= 1
-	last_day(project) <= dates.months_before(project.from, -1)
-}
-
-during(project, days) := {day |
-	last := last_day(project)
-	some day in days
-	day >= project.from
-	day <= last
+# The projects in which something was done at intervals (定期): on two different days of the service at least, on
+# one where the service has lasted no longer than a month. `days` has the days by project.
+regular(days) := often | {id |
+	some id in once
+	last_days[id] <= dates.months_before(examined[id].from, -1)
+} if {
+	within := {id: during | some id, list in days; during := {day | some day in list; day >= examined[id].from; day <= last_days[id]}}
+	often := object.keys({id: true | some id, during in within; count(during) >= 2})
+	once := object.keys({id: true | some id, during in within; count(during) == 1})
 }

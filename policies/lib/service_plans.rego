@@ -7,7 +7,7 @@ import data.ciieval.lib.projects
 # Project to its plan, if issued on or before the last day of service: a plan written afterwards plans nothing.
 issued := {id: project.service_plan |
 	some id, project in projects.examined
-	project.service_plan.issued_on <= projects.last_day(project)
+	project.service_plan.issued_on <= projects.last_days[id]
 }
 
 issued_ids := object.keys(issued)

@@ -110,10 +110,10 @@ cost_monitoring := outcomes.of([
 
 silent_reviews := project_records.silent(["cost", "reviews"])
 
-regularly_reviewed := {project.id |
-	some project in examined
-	projects.regular(project, [review.date | some review in project.cost.reviews])
-}
+regularly_reviewed := projects.regular({id: days |
+	some id, project in examined
+	days := [review.date | some review in project.cost.reviews]
+})
 
 overspending_unanswered := {project.id |
 	some project in examined

@@ -134,8 +134,14 @@ every_submitting(fact, met) := checks.every_one(fact, "projects", submitting, me
 
 states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), {id |
 	some id in with_submitted
-	every deliverable in submitted[id] { content in deliverable.states }
+	content in stated_in_all[id]
 }))
+
+# Project to the contents that every one of its deliverables states.
+stated_in_all := {id: intersection(stated) |
+	some id in with_submitted
+	stated := {{content | some content in deliverable.states} | some deliverable in submitted[id]}
+}
 
 verified := {id |
 	some id in with_submitted
@@ -179,15 +185,16 @@ returned(item) := checks.every_one(
 	concat("", ["project.returned_items/returned_items.", item]),
 	"projects",
 	completed,
-	returning(item),
-	project_records.silent(["handover", "items"]),
+	{id | some id in completed; item in items_returned[id]},
+	silent_items,
 )
 
-# The projects that record what was done with the kind of item.
-returning(item) := {project.id |
-	some project in examined
-	some entry in project.handover.items
-	entry.item == item
+silent_items := project_records.silent(["handover", "items"])
+
+# Project to the kinds of item of which it records what was done with them.
+items_returned := {id: items |
+	some id, project in examined
+	items := {entry.item | some entry in project.handover.items}
 }
 
 handed_over := {project.id | some project in examined; project.handover.completed_on <= reference}

@@ -32,11 +32,11 @@ estimated(kind) := projects.every_project(concat("", ["project.risks_assessed/ri
 
 silent_risks := project_records.silent(["risks"])
 
-estimated_before_service(kind) := {project.id |
-	some project in examined
-	some risk in project.risks
-	risk.kind == kind
-	risk.assessed_on <= project.from
+estimated_before_service(kind) := {id | some id in examined_ids; kind in kinds_estimated[id]}
+
+kinds_estimated := {id: kinds |
+	some id, project in examined
+	kinds := {risk.kind | some risk in project.risks; risk.assessed_on <= project.from}
 }
 
 # METADATA
@@ -63,7 +63,7 @@ measured(kind) := projects.every_project(concat("", ["project.risk_measures/risk
 # Project to its risks to the client, assessed by the last day of service.
 risks := {id: list |
 	some id, project in examined
-	until := projects.last_day(project)
+	until := projects.last_days[id]
 	list := [risk |
 		some risk in project.risks
 		risk.kind in {"provider_capability", "service_activity", "tool_access", "information_leak"}
@@ -72,11 +72,13 @@ risks := {id: list |
 }
 
 # The projects with a risk of the kind and a measure against every one.
-with_measures(kind) := {id |
-	some id in examined_ids
-	of_kind := [risk | some risk in risks[id]; risk.kind == kind]
-	count(of_kind) > 0
-	every risk in of_kind { count(risk.measures) > 0 }
+with_measures(kind) := {id | some id in examined_ids; kind in kinds_measured[id]}
+
+# Project to the kinds of risk against all of which there are measures.
+kinds_measured := {id: kinds |
+	some id, list in risks
+	assessed := {risk.kind | some risk in list}
+	kinds := assessed - {risk.kind | some risk in list; object.get(risk, "measures", []) == []}
 }
 
 with_several_measures := {id |

@@ -58,10 +58,10 @@ progress_meetings := outcomes.of([
 
 silent_meetings := project_records.silent(["meetings"])
 
-regularly_held := {project.id |
-	some project in projects.examined
-	projects.regular(project, [meeting.date | some meeting in project.meetings; meeting.chaired_by == project.manager])
-}
+regularly_held := projects.regular({id: days |
+	some id, project in projects.examined
+	days := [meeting.date | some meeting in project.meetings; meeting.chaired_by == project.manager]
+})
 
 with_minutes := {project.id |
 	some project in projects.examined
@@ -109,7 +109,7 @@ with_measures := object.keys({id: true |
 # Project to its risks to the schedule.
 risks := {id: list |
 	some id, project in projects.examined
-	until := projects.last_day(project)
+	until := projects.last_days[id]
 	list := [risk |
 		some risk in project.risks
 		risk.kind == "schedule"

@@ -38,15 +38,15 @@ with_contact := {project.id |
 
 silent_reports := project_records.silent(["communication", "reports"])
 
-regularly_reported := {project.id |
-	some project in projects.examined
-	projects.regular(project, [report.date | some report in project.communication.reports])
-}
+regularly_reported := projects.regular({id: days |
+	some id, project in projects.examined
+	days := [report.date | some report in project.communication.reports]
+})
 
 # Project to the topics of its reports during the service.
 projects_reported := {id: topics |
 	some id, project in projects.examined
-	until := projects.last_day(project)
+	until := projects.last_days[id]
 	topics := {topic |
 		some report in project.communication.reports
 		report.date >= project.from
