@@ -62,8 +62,9 @@ commitments_and_training := outcomes.of([
 ])
 
 committed := [person |
+	today := reference
 	some person in people.service_staff
-	person.confidentiality_commitment.signed_on <= reference
+	person.confidentiality_commitment.signed_on <= today
 ]
 
 fully_committed := {person.id |

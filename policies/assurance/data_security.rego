@@ -117,10 +117,11 @@ sensitive_facts contains sprintf("projects[%d].data_handling.categories", [posit
 
 # The devices of those projects in use by the reference date: place to device.
 devices := {key: entry |
+	today := reference
 	some id, project in projects.examined
 	id in sensitive
 	some position, device in project.data_handling.devices
-	not device.used_from > reference
+	not device.used_from > today
 	key := sprintf("%s.devices[%d]", [id, position])
 	entry := object.union(device, {"key": key})
 }

@@ -125,8 +125,9 @@ experienced contains id if {
 
 # Trainings with a trainer who is known to fall short of the two years.
 inexperienced := held_by(experience_told - experienced) | {training.id |
+	start := two_years_ago
 	some training in skill_trainings
-	training.external_trainer.security_experience_since > two_years_ago
+	training.external_trainer.security_experience_since > start
 }
 
 experience_unknown := untold(experience_told, "security_experience_since")
@@ -186,10 +187,11 @@ certificate_holders := people.certified_in("security")
 
 # Holders of certificates that an assessor may find to be recognised.
 claiming := {person.id |
+	today := reference
 	some person in people.service_staff
 	some certificate in person.certificates
-	certificate.valid_from <= reference
-	not certificate.valid_until < reference
+	certificate.valid_from <= today
+	not certificate.valid_until < today
 	open_to_judgement(certificate)
 }
 
@@ -237,8 +239,9 @@ not_graded := {attendee.person |
 
 # Service personnel employed for the whole twelve months.
 established := {person.id |
+	start := one_year_ago
 	some person in people.service_staff
-	person.employment.from <= one_year_ago
+	person.employment.from <= start
 }
 
 # Person to the trainings of the last twelve months attended. Whoever attended none is missing from the index.

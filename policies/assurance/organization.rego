@@ -140,19 +140,21 @@ certified_project_management := outcomes.of([
 certified_managers := people.certified_in("project_management")
 
 trained_managers := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind == "project_management"
-	training.date <= reference
+	training.date <= today
 	some attendee in training.attendees
 	attendee.person in people.service_staff_ids
 	not attendee.result == "failed"
 }
 
 assessed_on_method := {person.id |
+	today := reference
 	some person in people.service_staff
 	some assessment in person.assessments
 	assessment.result == "passed"
-	assessment.date <= reference
+	assessment.date <= today
 	"service_method" in assessment.topics
 }
 
@@ -188,11 +190,12 @@ onsite_replacement := outcomes.unless_absent("onsite_staff", onsite_paths, [wors
 
 # One entry for each project and year with people on site: [share, project, replaced, places].
 onsite_years contains [count(replaced) / places, id, count(replaced), places] if {
+	start := three_years_ago
 	some id, team in onsite_teams
 	some years_back in [0, 1, 2]
 	final := projects.last_days[id]
 	last := dates.months_before(final, 12 * years_back)
-	last >= three_years_ago
+	last >= start
 	first := dates.months_before(last, 12)
 	on_site := {member |
 		some member in team
@@ -260,10 +263,12 @@ passed_ids := {person.id | some person in input.people; person.id in settled_ids
 
 # Who was in a team within the last three years, and the days they joined one.
 deployments[member.person] contains member.from if {
+	start := three_years_ago
+	today := reference
 	some project in projects.examined
 	some member in project.team
-	member.from <= reference
-	not member.until < three_years_ago
+	member.from <= today
+	not member.until < start
 }
 
 deployed_ids := {person | some person in object.keys(deployments)}

@@ -74,9 +74,10 @@ outside_resources := outcomes.not_applicable([resources_stated, checks.none("pro
 
 # What was brought into the examined projects by the reference date: place to resource.
 resources := {key: entry |
+	today := reference
 	some id, project in projects.examined
 	some position, resource in project.external_resources
-	resource.from <= reference
+	resource.from <= today
 	key := sprintf("%s.external_resources[%d]", [id, position])
 	entry := object.union(resource, {"key": key})
 }

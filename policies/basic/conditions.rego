@@ -103,9 +103,10 @@ citizens_without_criminal_record := outcomes.of([
 
 # People who hold an office. A director need not be employed, so only an end of employment excludes them.
 officers := {person.id: person |
+	today := reference
 	some person in input.people
 	count(person.offices) > 0
-	object.get(person, ["employment", "until"], reference) >= reference
+	object.get(person, ["employment", "until"], today) >= today
 }
 
 vetted_ids := object.keys(officers) | people.service_staff_ids
@@ -154,9 +155,10 @@ described_posts := positions.posts_with("duties")
 silent_posts := positions.posts_silent_about(people.technical_and_management_posts, "duties")
 
 experienced := {id |
+	today := reference
 	some id in people.technical_and_management
 	some period in current[id].security_experience
-	period.from <= reference
+	period.from <= today
 }
 
 # Of the experienced people, those who hold one of the posts.

@@ -211,12 +211,13 @@ finished_ids := development_projects.finished_ids
 
 # Products that clause h looks at, each with its assessments by others.
 products := {place: product |
+	today := reference
 	some id, project in development_projects.developing
 	some position, developed in project.developed_products
 	outside := [test |
 		some test in developed.security_tests
 		test.body in {"state_authority", "independent_third_party"}
-		test.date <= reference
+		test.date <= today
 	]
 	looked_at(id, outside)
 	place := sprintf("%s.developed_products[%d]", [id, position])

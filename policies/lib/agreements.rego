@@ -24,9 +24,10 @@ naming[project.id] contains agreement if {
 
 # Project to the agreements that cover it, whatever their kind, signed by the reference date.
 covering[project] contains agreement if {
+	today := reference
 	some project, named in naming
 	some agreement in named
-	agreement.signed_on <= reference
+	agreement.signed_on <= today
 }
 
 # The agreements of a kind that cover a project.

@@ -48,14 +48,16 @@ confirmation_fact(point) := concat("", ["project.client_confirmation/conduct_poi
 
 # Projects with a confirmation signed by the reference date.
 confirmations := {project.id |
+	today := reference
 	some project in examined
-	project.client_confirmation.signed_on <= reference
+	project.client_confirmation.signed_on <= today
 }
 
 # A confirmation made before the service was over says nothing about the rest of it.
 of_whole_service contains id if {
+	today := reference
 	some id, project in examined
-	project.client_confirmation.signed_on >= object.get(project, "until", reference)
+	project.client_confirmation.signed_on >= object.get(project, "until", today)
 }
 
 of_whole_service contains id if {
@@ -65,8 +67,9 @@ of_whole_service contains id if {
 
 # Of these, the ones that confirm the point.
 confirming(point) := {project.id |
+	today := reference
 	some project in examined
-	project.client_confirmation.signed_on <= reference
+	project.client_confirmation.signed_on <= today
 	project.id in of_whole_service
 	point in project.client_confirmation.points
 }

@@ -12,10 +12,11 @@ of_kind[document.kind] contains document.id if some document in input.documents
 
 # Kind to the documents approved by and in force on the reference date.
 in_force[document.kind] contains document if {
+	today := reference
 	some document in input.documents
-	document.approved_on <= reference
-	document.effective_from <= reference
-	not document.effective_until < reference
+	document.approved_on <= today
+	document.effective_from <= today
+	not document.effective_until < today
 }
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.

@@ -44,12 +44,14 @@ none_abandoned(service) := checks.missing(fact("project.abandoned", service), "p
 
 # The day of abandonment counts: the last day of service may lie long before it or not be stated.
 abandoned_through_provider(service) := {project.id |
+	today := reference
+	start := three_years_ago
 	some project in input.projects
 	service in project.services
 	project.status == "abandoned"
 	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
-	project.abandonment.date >= three_years_ago
-	project.abandonment.date <= reference
+	project.abandonment.date >= start
+	project.abandonment.date <= today
 }
 
 abandoned_without_reason(service) := {project.id |

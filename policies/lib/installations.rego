@@ -60,9 +60,10 @@ projects_stating := {project.id |
 
 # Everything installed in examined projects by the reference date: project, place and name to the entry.
 installed := {id: object.union(entry, {"services": project.services}) |
+	today := reference
 	some project in examined
 	some position, entry in project.client_side_installations
-	not entry.deployed_on > reference
+	not entry.deployed_on > today
 	id := sprintf("%s[%d] %s", [project.id, position, entry.program])
 }
 
@@ -73,10 +74,11 @@ programs_installed(service) := {id: entry |
 
 # Something installed in any service speaks against the declaration, which knows no services.
 installation_paths contains sprintf("projects[%d].client_side_installations", [position]) if {
+	today := reference
 	some position, project in input.projects
 	project.id in projects_stating
 	some entry in project.client_side_installations
-	not entry.deployed_on > reference
+	not entry.deployed_on > today
 }
 
 of_service(name, service) := concat("", [name, "/services.", service])

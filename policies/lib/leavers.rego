@@ -18,10 +18,12 @@ nobody_left if {
 
 # Own service personnel whose employment ended in the last three years.
 former_staff := {person.id |
+	today := reference
+	start := three_years_ago
 	some person in input.people
 	not person.supplier
-	person.employment.until >= three_years_ago
-	person.employment.until < reference
+	person.employment.until >= start
+	person.employment.until < today
 	some post in person.posts
 	post in people.service_posts
 }

@@ -15,10 +15,11 @@ by_id := {person.id: person | some person in input.people}
 
 # Own people employed on the reference date: id to person. People of suppliers are not own.
 current := {person.id: person |
+	today := reference
 	some person in input.people
 	not person.supplier
-	person.employment.from <= reference
-	not person.employment.until < reference
+	person.employment.from <= today
+	not person.employment.until < today
 }
 
 # Posts that deliver services, and those of technical and management people.
@@ -68,17 +69,19 @@ degrees contains level if {
 
 # Current people with a bachelor's degree or higher, obtained by the reference date.
 graduates := {person.id |
+	today := reference
 	some person in current
 	person.education.level in degrees
-	not person.education.awarded_on > reference
+	not person.education.awarded_on > today
 }
 
 # Service personnel to their certificates that are valid on the reference date.
 valid_certificates[id] contains certificate if {
+	today := reference
 	some id, person in service_staff
 	some certificate in person.certificates
-	certificate.valid_from <= reference
-	not certificate.valid_until < reference
+	certificate.valid_from <= today
+	not certificate.valid_until < today
 }
 
 # Certificate group (see the vocabulary) to the service personnel who hold one valid on the reference date.
@@ -108,16 +111,18 @@ claimed_certified_in(group) := claimed_certified[group] if {
 # Service item to person to the projects of that item they took part in, here or with earlier employers,
 # begun by the reference date.
 taken_part[service][member.person] contains project.id if {
+	today := reference
 	some project in begun_projects
 	some member in project.team
-	member.from <= reference
+	member.from <= today
 	some service in project.services
 }
 
 taken_part[service][person.id] contains concat(" ", ["earlier:", earlier.name]) if {
+	today := reference
 	some person in input.people
 	some earlier in person.earlier_projects
-	earlier.from <= reference
+	earlier.from <= today
 	some service in earlier.services
 }
 
@@ -125,13 +130,15 @@ begun_projects := [project | some project in input.projects; project.status in {
 
 # Whoever took part in a project of any item.
 project_members := {member.person |
+	today := reference
 	some project in begun_projects
 	some member in project.team
-	member.from <= reference
+	member.from <= today
 } | {person.id |
+	today := reference
 	some person in input.people
 	some earlier in person.earlier_projects
-	earlier.from <= reference
+	earlier.from <= today
 }
 
 # The people who took part in projects of a service item, each with those projects.
@@ -150,14 +157,15 @@ assigned[service] contains id if {
 }
 
 assigned[service] contains member.person if {
+	today := reference
 	some project in input.projects
 	project.status == "in_progress"
 	count(project.services) == 1
 	some service in project.services
 	some member in project.team
 	service_staff[member.person]
-	member.from <= reference
-	not member.until < reference
+	member.from <= today
+	not member.until < today
 }
 
 assigned_to(service) := assigned[service] if {

@@ -156,18 +156,20 @@ knows(name, topics) := {"fact": name, "people": met, "possible": counted_ids, "k
 trained(kind) := object.union(asks_for(concat("", ["people.trained/training_kinds.", kind]), attendees_of(kind)), {"known": has_trainings})
 
 attendees_of(kind) := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind == kind
-	training.date <= reference
+	training.date <= today
 	some attendee in training.attendees
 	object.get(attendee, "result", "not_assessed") != "failed"
 }
 
 # Criterion: took part in real attack and defence projects by the reference date.
 attack_and_defense := asks_for("people.attack_defense_projects", {person.id |
+	today := reference
 	some person in staff
 	some project in person.attack_defense_projects
-	project.date <= reference
+	project.date <= today
 })
 
 # Criterion: holds the post.

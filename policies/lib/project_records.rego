@@ -18,8 +18,9 @@ silent(path) := {project.id |
 
 # Project to everybody who has worked in it by the reference date: the team and the manager.
 members := {id: people |
+	today := reference
 	some id, project in examined
-	team := {member.person | some member in project.team; member.from <= reference}
+	team := {member.person | some member in project.team; member.from <= today}
 	people := team | {manager | manager := project.manager}
 }
 

@@ -18,32 +18,37 @@ register := object.get(input, "projects", null)
 # Projects carried out in the last three years, finished, running or abandoned: the clauses about how
 # projects are run look at every one of them. id to project.
 examined := {project.id: project |
+	start := three_years_ago
+	today := reference
 	some project in input.projects
 	project.status in {"in_progress", "completed", "abandoned"}
-	project.from <= reference
-	not project.until < three_years_ago
+	project.from <= today
+	not project.until < start
 }
 
 examined_ids := object.keys(examined)
 
 # Of these, the finished ones; without a last day a finished project is over by the reference date.
 completed := {id: project |
+	today := reference
 	some id, project in examined
 	project.status == "completed"
-	not project.until > reference
+	not project.until > today
 }
 
 completed_ids := object.keys(completed)
 
 # Examined project to its last day of service, at the latest the reference date.
 last_days[id] := project.until if {
+	today := reference
 	some id, project in examined
-	project.until < reference
+	project.until < today
 }
 
 last_days[id] := reference if {
+	today := reference
 	some id, project in examined
-	not project.until < reference
+	not project.until < today
 }
 
 # The same for any project.
@@ -61,10 +66,12 @@ experience[service] contains id if {
 }
 
 with_confirmed_deliverable := {project.id |
+	today := reference
+	start := three_years_ago
 	some project in examined
 	some deliverable in project.deliverables
-	deliverable.confirmed_on >= three_years_ago
-	deliverable.confirmed_on <= reference
+	deliverable.confirmed_on >= start
+	deliverable.confirmed_on <= today
 }
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.

@@ -19,10 +19,11 @@ developing_ids := development_projects.developing_ids
 # Whatever examined projects, of any item, list under the key as brought in by the reference date: place to entry.
 # `object.get`: rego-cpp takes the key of `project[key]` for a new variable there.
 brought_in_as(key) := {place: entry |
+	today := reference
 	some id, project in examined
 	list := object.get(project, key, [])
 	some position, thing in list
-	not thing.introduced_on > reference
+	not thing.introduced_on > today
 	last_day := projects.last_day(project)
 	place := sprintf("%s.%s[%d]", [id, key, position])
 	entry := object.union(thing, {"project": id, "last_day": last_day})

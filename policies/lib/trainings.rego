@@ -13,9 +13,11 @@ register := object.get(input, "trainings", null)
 
 # Trainings of the last twelve months: id to training.
 recent := {training.id: training |
+	today := reference
+	start := one_year_ago
 	some training in input.trainings
-	training.date >= one_year_ago
-	training.date <= reference
+	training.date >= start
+	training.date <= today
 }
 
 # People who attended a training of one of the kinds in that time.
@@ -35,9 +37,10 @@ who_passed(kinds) := {attendee.person |
 
 # People who passed a training of one of the kinds at any time.
 who_ever_passed(kinds) := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind in kinds
-	training.date <= reference
+	training.date <= today
 	some attendee in training.attendees
 	attendee.result == "passed"
 }

@@ -30,9 +30,11 @@ left(posts) := {id |
 
 # Post to the own people who held it and left in the last twelve months.
 leavers[post] contains person.id if {
+	today := reference
+	start := one_year_ago
 	some person in input.people
 	not person.supplier
-	person.employment.until >= one_year_ago
-	person.employment.until < reference
+	person.employment.until >= start
+	person.employment.until < today
 	some post in person.posts
 }

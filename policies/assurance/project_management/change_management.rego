@@ -98,10 +98,11 @@ level_kept(change) if {
 
 # Project to its changes; one that is still to be carried out is not looked at.
 changes := {id: carried_out |
+	today := reference
 	some id, project in projects.examined
 	carried_out := [change |
 		some change in project.changes
-		not change.implemented_on > reference
+		not change.implemented_on > today
 	]
 }
 

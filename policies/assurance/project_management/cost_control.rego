@@ -116,9 +116,10 @@ regularly_reviewed := projects.regular({id: days |
 })
 
 overspending_unanswered := {project.id |
+	today := reference
 	some project in examined
 	some review in project.cost.reviews
-	review.date <= reference
+	review.date <= today
 	review.spent_yuan > review.budget_yuan
 	object.get(review, "measure", "") == ""
 }

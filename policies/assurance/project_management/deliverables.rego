@@ -60,8 +60,9 @@ completed := {project.id | some project in examined; project.status == "complete
 
 # Project to its deliverables submitted by the reference date.
 submitted := {id: list |
+	today := reference
 	some id, project in examined
-	list := [deliverable | some deliverable in project.deliverables; deliverable.submitted_on <= reference]
+	list := [deliverable | some deliverable in project.deliverables; deliverable.submitted_on <= today]
 }
 
 on_time := {id |
@@ -200,8 +201,9 @@ items_returned := {id: items |
 handed_over := {project.id | some project in examined; project.handover.completed_on <= reference}
 
 committed := {project.id |
+	today := reference
 	some project in examined
-	project.handover.commitment_signed_on <= reference
+	project.handover.commitment_signed_on <= today
 	some signatory in project.handover.commitment_signed_by
 	signatory in project_records.members[project.id]
 }

@@ -64,18 +64,20 @@ regularly_held := projects.regular({id: days |
 })
 
 with_minutes := {project.id |
+	today := reference
 	some project in projects.examined
-	held := [meeting | some meeting in project.meetings; meeting.date <= reference]
+	held := [meeting | some meeting in project.meetings; meeting.date <= today]
 	every meeting in held { meeting.minutes != "" }
 }
 
 # Work in progress may have open actions, and what was abandoned keeps them.
 with_open_actions := {project.id |
+	today := reference
 	some project in projects.examined
 	project.status == "completed"
 	some meeting in project.meetings
 	some action in meeting.actions
-	not action.closed_on <= reference
+	not action.closed_on <= today
 }
 
 # METADATA

@@ -97,8 +97,9 @@ without_signatories := {id |
 
 # Project to its people and the days by which they have to have signed.
 bound := {id: array.concat(team, outside) |
+	today := reference
 	some id, project in projects.examined
-	team := [{"person": member.person, "from": member.from} | some member in project.team; member.from <= reference]
+	team := [{"person": member.person, "from": member.from} | some member in project.team; member.from <= today]
 	outside := [{"person": manager, "from": project.from} |
 		manager := project.manager
 		count([member | some member in project.team; member.person == manager]) == 0
