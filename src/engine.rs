@@ -130,7 +130,7 @@ impl Engine {
                     .get(clause.package.as_str())
                     .map(|package| member(package, &clause.rule))
                 {
-                    Some(Some(value)) => Ok(outcome(clause, &json(value))),
+                    Some(Some(value)) => Ok(outcome(clause, json(value))),
                     Some(None) => Ok(Outcome::undefined()),
                     None => self.evaluate_alone(clause, deadline),
                 }
@@ -206,7 +206,7 @@ impl Engine {
             .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
         {
             Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
-            Ok(value) => Ok(outcome(clause, &json(&value))),
+            Ok(value) => Ok(outcome(clause, json(&value))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
                 Ok(Outcome::error(
@@ -259,8 +259,8 @@ fn json(value: &regorus::Value) -> Value {
 
 /// A rule's value as an outcome; a value of another shape, or one that its own checks contradict, is an
 /// error of the rule.
-fn outcome(clause: &Clause, value: &Value) -> Outcome {
-    match serde_json::from_value::<Outcome>(value.clone()) {
+fn outcome(clause: &Clause, value: Value) -> Outcome {
+    match serde_json::from_value::<Outcome>(value) {
         Ok(outcome) if outcome.status.counts() && !outcome.is_borne_out() => {
             Outcome::error("the rule lets the clause count though a check is not met".to_owned())
         }

@@ -206,30 +206,37 @@ with_claimed_certificates(check) := object.union(checks.judged(check), {"claimed
 	count(service_staff_ids - (certificate_holders | claiming)) == 0
 } else := check
 
-# Results of the assessments of the last twelve months, by person.
-results contains {"person": attendee.person, "kind": training.kind, "date": training.date, "passed": attendee.result == "passed"} if {
+# People who passed an assessment of the last twelve months, and did not fail one they did not make good.
+successful := passed - failed
+
+passed := {attendee.person |
 	some training in trainings.recent
 	some attendee in training.attendees
-	attendee.result in {"passed", "failed"}
+	attendee.result == "passed"
 }
-
-passes := {result | some result in results; result.passed}
 
 # People who failed an assessment and did not pass one of the same kind that day or later.
-failed := {result.person |
-	some result in results
-	not result.passed
-	not made_good(result)
+failed := {failure.person |
+	some failure in failures
+	not made_good(failure)
 }
 
-made_good(result) if {
-	some pass in passes
-	pass.person == result.person
-	pass.kind == result.kind
-	pass.date >= result.date
+failures := {{"person": attendee.person, "kind": training.kind, "date": training.date} |
+	some training in trainings.recent
+	some attendee in training.attendees
+	attendee.result == "failed"
 }
 
-successful := {pass.person | some pass in passes} - failed
+recent := trainings.recent
+
+made_good(failure) if {
+	some training in recent
+	training.kind == failure.kind
+	training.date >= failure.date
+	some attendee in training.attendees
+	attendee.result == "passed"
+	attendee.person == failure.person
+}
 
 not_graded := {attendee.person |
 	some training in trainings.recent
@@ -244,15 +251,18 @@ established := {person.id |
 	person.employment.from <= start
 }
 
-# Person to the trainings of the last twelve months attended. Whoever attended none is missing from the index.
-attendances[attendee.person] contains {"training": training.id, "kind": training.kind, "hours": training.hours} if {
+# Trainings of the last twelve months with the people who attended them.
+attended := [{"kind": training.kind, "hours": training.hours, "people": present} |
 	some training in trainings.recent
-	some attendee in training.attendees
-}
+	present := {attendee.person | some attendee in training.attendees}
+]
 
-hours := {id: sum([attendance.hours | some attendance in attendances[id]]) | some id in established}
+hours := hours_in(attended)
 
-confidentiality_hours := {id: sum([attendance.hours | some attendance in attendances[id]; attendance.kind == "confidentiality"]) | some id in established}
+confidentiality_hours := hours_in([training | some training in attended; training.kind == "confidentiality"])
+
+# Person to the hours of the trainings attended, added up from the shortest: sums of fractions hang on the order.
+hours_in(list) := {id: sum(sort([training.hours | some training in list; id in training.people])) | some id in established}
 
 # The lowest hours of anybody, with those who have too few.
 least_hours(fact, _, required) := checks.missing(fact, "trainings", ">=", required) if register == null

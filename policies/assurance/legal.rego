@@ -123,7 +123,7 @@ terms := {id: found |
 
 laid_down(fact, asked) := projects.every_project(
 	fact,
-	{id | some id in examined_ids; asked - terms[id] == set()},
+	object.keys({id: true | some id, found in terms; asked - found == set()}),
 	silent_about_terms,
 )
 

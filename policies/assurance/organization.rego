@@ -225,9 +225,9 @@ onsite_teams := {id: team |
 }
 
 onsite_paths contains sprintf("projects[%d].team", [index]) if {
+	onsite_projects := {year[1] | some year in onsite_years}
 	some index, project in input.projects
-	some year in onsite_years
-	year[1] == project.id
+	project.id in onsite_projects
 }
 
 worst_onsite_year := checks.missing("project.onsite_replaced", "projects", "<=", 30) if count(onsite_years) == 0

@@ -29,8 +29,9 @@ deals_with(service, topics) := checks.judged(checks.covers(fact("project.deliver
 carried_out_yearly(service) := checks.count_at_least(fact("project.recent", service), "projects", register, projects.recent_in(service), 1)
 
 # null where no deliverable of a counted project says what it deals with.
-stated_topics(service) := sort(projects.topics_in(service)) if {
-	count(projects.topics_in(service)) > 0
+stated_topics(service) := sort(topics) if {
+	topics := projects.topics_in(service)
+	topics != set()
 } else := null
 
 fact(name, service) := concat("", [name, "/services.", service])

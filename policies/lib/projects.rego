@@ -88,9 +88,17 @@ recent_in(service) := {id |
 # What the deliverables of a service item's counted projects deal with.
 topics_in(service) := {topic |
 	some id in experience_in(service)
-	some deliverable in examined[id].deliverables
-	deliverable.confirmed_on <= reference
-	some topic in deliverable.topics
+	some topic in topics_delivered[id]
+}
+
+topics_delivered := {id: topics |
+	today := reference
+	some id, project in examined
+	topics := {topic |
+		some deliverable in project.deliverables
+		deliverable.confirmed_on <= today
+		some topic in deliverable.topics
+	}
 }
 
 # Every examined project meets a fact; about `unknown` the evidence is silent.
@@ -102,7 +110,12 @@ regular(days) := often | {id |
 	some id in once
 	last_days[id] <= dates.months_before(examined[id].from, -1)
 } if {
-	within := {id: during | some id, list in days; during := {day | some day in list; day >= examined[id].from; day <= last_days[id]}}
+	within := {id: during |
+		some id, list in days
+		first := examined[id].from
+		last := last_days[id]
+		during := {day | some day in list; day >= first; day <= last}
+	}
 	often := object.keys({id: true | some id, during in within; count(during) >= 2})
 	once := object.keys({id: true | some id, during in within; count(during) == 1})
 }

@@ -106,10 +106,7 @@ changes := {id: carried_out |
 	]
 }
 
-changed := {id |
-	some id in examined_ids
-	count(changes[id]) > 0
-}
+changed := object.keys({id: true | some id, list in changes; list != []})
 
 silent_projects := project_records.silent(["changes"])
 

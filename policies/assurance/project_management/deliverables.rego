@@ -51,7 +51,7 @@ due := {id: list |
 	list := [deliverable | some deliverable in project.deliverables; deliverable.due_on <= until]
 }
 
-with_due := {id | some id in examined_ids; count(due[id]) > 0}
+with_due := object.keys({id: true | some id, list in due; list != []})
 
 # All but the projects, not completed, in which nothing is due yet.
 with_duties := (with_due | silent_projects) | completed
@@ -74,10 +74,11 @@ confirmed := (with_due & all_confirmed(due)) - (completed - all_confirmed(submit
 
 # The projects all of whose listed deliverables are confirmed.
 all_confirmed(lists) := object.keys({id: true |
+	today := reference
 	some id, list in lists
 	every deliverable in list {
 		deliverable.confirmed_on >= deliverable.submitted_on
-		deliverable.confirmed_on <= reference
+		deliverable.confirmed_on <= today
 	}
 })
 
@@ -92,12 +93,10 @@ delivered_kinds := [
 
 # Every completed project submitted a deliverable of one of the kinds.
 delivered(fact, kinds) := checks.judged(checks.every_one(fact, "projects", completed, delivering, silent_projects)) if {
-	delivering := {id |
-		some id in completed
-		some deliverable in submitted[id]
-		deliverable.kind in kinds
-	}
+	delivering := {id | some id in completed; kinds_submitted[id] & kinds != set()}
 }
+
+kinds_submitted := {id: {deliverable.kind | some deliverable in list} | some id, list in submitted}
 
 # METADATA
 # title: True, accurate and complete deliverables
@@ -127,7 +126,7 @@ true_deliverables := outcomes.of([
 	incidents.none_of("falsification"),
 ])
 
-with_submitted := {id | some id in examined_ids; count(submitted[id]) > 0}
+with_submitted := object.keys({id: true | some id, list in submitted; list != []})
 
 submitting := (with_submitted | silent_projects) | completed
 
@@ -135,13 +134,13 @@ every_submitting(fact, met) := checks.every_one(fact, "projects", submitting, me
 
 states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), {id |
 	some id in with_submitted
-	content in stated_in_all[id]
+	every list in stated[id] { content in list }
 }))
 
-# Project to the contents that every one of its deliverables states.
-stated_in_all := {id: intersection(stated) |
+# Project to the different lists of contents that its deliverables state.
+stated := {id: lists |
 	some id in with_submitted
-	stated := {{content | some content in deliverable.states} | some deliverable in submitted[id]}
+	lists := {list | some deliverable in submitted[id]; list := object.get(deliverable, "states", [])}
 }
 
 verified := {id |
@@ -235,18 +234,17 @@ with_norms := {id |
 	every deliverable in submitted[id] { deliverable.norms != [] }
 }
 
+# The projects all of whose deliverables passed the last review before they were confirmed.
 reviewed := {id |
+	today := reference
 	some id in with_submitted
-	every deliverable in submitted[id] { has_passed(deliverable) }
-}
-
-has_passed(deliverable) if {
-	reviews := [review |
-		some review in deliverable.reviews
-		review.date <= reference
-		not review.date > deliverable.confirmed_on
-	]
-	some review in reviews
-	review.result == "passed"
-	every other in reviews { other.date <= review.date }
+	every deliverable in submitted[id] {
+		reviews := [[review.date, review.result == "passed"] |
+			some review in deliverable.reviews
+			review.date <= today
+			not review.date > deliverable.confirmed_on
+		]
+		[_, passed] := max(reviews)
+		passed
+	}
 }

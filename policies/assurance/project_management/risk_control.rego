@@ -8,8 +8,6 @@ import data.ciieval.lib.projects
 # Own names for these: Regorus 0.14 does not show a function what its package imports.
 examined := projects.examined
 
-examined_ids := projects.examined_ids
-
 # METADATA
 # title: Estimate of risks
 # description: Before every project begins, four kinds of risk to the client are estimated, namely lacking capability or resources of the provider, effects of the activities, effects of connecting tools, and leaks of important information.
@@ -32,7 +30,7 @@ estimated(kind) := projects.every_project(concat("", ["project.risks_assessed/ri
 
 silent_risks := project_records.silent(["risks"])
 
-estimated_before_service(kind) := {id | some id in examined_ids; kind in kinds_estimated[id]}
+estimated_before_service(kind) := object.keys({id: true | some id, kinds in kinds_estimated; kind in kinds})
 
 kinds_estimated := {id: kinds |
 	some id, project in examined
@@ -72,7 +70,7 @@ risks := {id: list |
 }
 
 # The projects with a risk of the kind and a measure against every one.
-with_measures(kind) := {id | some id in examined_ids; kind in kinds_measured[id]}
+with_measures(kind) := object.keys({id: true | some id, kinds in kinds_measured; kind in kinds})
 
 # Project to the kinds of risk against all of which there are measures.
 kinds_measured := {id: kinds |
@@ -81,11 +79,11 @@ kinds_measured := {id: kinds |
 	kinds := assessed - {risk.kind | some risk in list; object.get(risk, "measures", []) == []}
 }
 
-with_several_measures := {id |
-	some id in examined_ids
+with_several_measures := object.keys({id: true |
+	some id, list in risks
 	measures := {measure |
-		some risk in risks[id]
+		some risk in list
 		some measure in risk.measures
 	}
 	count(measures) >= 2
-}
+})

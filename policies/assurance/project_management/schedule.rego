@@ -101,7 +101,7 @@ schedule_risks := outcomes.of([
 
 silent_risks := project_records.silent(["risks"])
 
-with_schedule_risk := {id | some id in projects.examined_ids; count(risks[id]) > 0}
+with_schedule_risk := object.keys({id: true | some id, list in risks; list != []})
 
 with_measures := object.keys({id: true |
 	some id, list in risks

@@ -44,18 +44,21 @@ regularly_reported := projects.regular({id: days |
 })
 
 # Project to the topics of its reports during the service.
-projects_reported := {id: topics |
+topics_reported := {id: topics |
 	some id, project in projects.examined
 	until := projects.last_days[id]
-	topics := {topic |
+	lists := {report.topics |
 		some report in project.communication.reports
 		report.date >= project.from
 		report.date <= until
-		some topic in report.topics
+	}
+	topics := {topic |
+		some list in lists
+		some topic in list
 	}
 }
 
-reports_contain(topic) := projects.every_project(concat("", ["project.report_contents/report_topics.", topic]), {id | some id in examined_ids; topic in projects_reported[id]}, silent_reports)
+reports_contain(topic) := projects.every_project(concat("", ["project.report_contents/report_topics.", topic]), object.keys({id: true | some id, topics in topics_reported; topic in topics}), silent_reports)
 
 # METADATA
 # title: Confidentiality agreements
@@ -89,11 +92,11 @@ covered_from_first_day := {project.id |
 }
 
 # Projects with such agreements of which none says who signed.
-without_signatories := {id |
-	some id in examined_ids
-	count(confidential[id]) > 0
-	every agreement in confidential[id] { object.get(agreement, "signatories", null) == null }
-}
+without_signatories := object.keys({id: true |
+	some id, signed in confidential
+	signed != set()
+	every agreement in signed { object.get(agreement, "signatories", null) == null }
+})
 
 # Project to its people and the days by which they have to have signed.
 bound := {id: array.concat(team, outside) |
@@ -108,17 +111,23 @@ bound := {id: array.concat(team, outside) |
 
 signed_by_everybody := {project.id |
 	some project in projects.examined
-	count(project.team) > 0
-	count(bound[project.id]) > 0
-	every member in bound[project.id] { has_signed(project.id, member) }
+	project.team != []
+	members := bound[project.id]
+	members != []
+	signed := signatures[project.id]
+	every member in members {
+		some signature in signed[member.person]
+		signature.signed_on <= member.from
+		not signature.valid_until < member.from
+	}
 }
 
-has_signed(id, member) if {
-	some agreement in confidential[id]
-	object.get(agreement, "valid_until", member.from) >= member.from
+# Project to person to what they signed, and until when that is valid.
+signatures[id][signatory.person] contains {"signed_on": signatory.signed_on, "valid_until": until} if {
+	some id, signed in confidential
+	some agreement in signed
+	until := object.get(agreement, "valid_until", "9999-12-31")
 	some signatory in agreement.signatories
-	signatory.person == member.person
-	signatory.signed_on <= member.from
 }
 
 # METADATA
