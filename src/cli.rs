@@ -105,6 +105,10 @@ pub struct LintArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Folder of cases, to find the clauses that none of them shows to be satisfied or to fail; for rules
+    /// without other problems
+    #[arg(long, value_name = "DIR")]
+    pub cases: Option<PathBuf>,
 }
 
 /// Arguments of `schema`.

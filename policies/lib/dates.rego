@@ -53,7 +53,7 @@ month_length(year, month) := 29 if {
 } else := month_lengths[month - 1]
 
 # The day `months` months earlier (later where negative).
-months_before(day, months) := formatted(year, month, at_most(number, year, month)) if {
+months_before(day, months) := formatted(year, month, in_month(number, year, month)) if {
 	[from_year, from_month, number] := parts(day)
 	total := ((from_year * 12) + from_month) - (1 + months)
 	month := (total % 12) + 1
@@ -61,7 +61,7 @@ months_before(day, months) := formatted(year, month, at_most(number, year, month
 }
 
 # The number of a day, in a shorter month that of its last day.
-at_most(number, year, month) := number if {
+in_month(number, year, month) := number if {
 	number <= 28
 } else := min([number, month_length(year, month)])
 
