@@ -3,7 +3,7 @@
 //! with tallies, scores and verdicts comes out.
 //!
 //! Data flows one way: paths → dossiers → outcomes → evaluation → report. The library prints nothing
-//! and reads no clock: the same dossiers and packs give the same report.
+//! and lets no clock decide: the same dossiers and packs give the same report.
 //!
 //! ```no_run
 //! use ciieval::{dossier, engine::Engine, evaluation, pack::Pack, report, schema::Schema};
@@ -38,9 +38,13 @@
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
+//! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
+//! | [`cache`] | results of earlier runs |
+//! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cli`], [`commands`] | the command line |
 
+pub mod cache;
 pub mod cli;
 pub mod commands;
 pub mod docs;
@@ -48,8 +52,11 @@ pub mod dossier;
 pub mod engine;
 pub mod evaluation;
 pub mod finding;
+pub mod interrupt;
 pub mod outcome;
 pub mod pack;
+pub mod pipeline;
+pub mod progress;
 pub mod rego_test;
 pub mod report;
 pub mod schema;

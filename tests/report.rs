@@ -144,6 +144,21 @@ fn what_a_terminal_acts_on_is_escaped_and_not_lost() {
 }
 
 #[test]
+fn the_report_that_grows_is_the_model_written_at_once() {
+    let pack = pack(&["extension"]);
+    let (mut several, mut broken) = (rich(&pack), Report::new(&pack));
+    several.dossiers.extend(several.dossiers.clone());
+    several.errors.extend(several.errors.clone());
+    broken
+        .errors
+        .push(ErrorReport::new("c.yaml", "甲 is \"wrong\"\n"));
+    for report in [several, broken, Report::new(&pack), rich(&pack)] {
+        let at_once = serde_json::to_string_pretty(&report).unwrap() + "\n";
+        assert_eq!(json::render(&report).unwrap(), at_once);
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let render = || json::render(&rich(&pack(&["extension", "override"]))).unwrap();
     assert_eq!(render(), render());

@@ -2,9 +2,10 @@
 //!
 //! These structs are a contract, described by `schemas/report.schema.json`; they hold copies, so that
 //! the rest of the crate can change without changing them. There is no time and no machine in them:
-//! the same dossiers and packs give the same bytes.
+//! the same dossiers and packs give the same bytes. What stands in a dossier's report can be read back,
+//! as results that are kept for later runs are.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
@@ -18,6 +19,18 @@ pub const SCHEMA: &str = "ciieval/report/v1";
 /// Everything one run found out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
+    /// What is the same for every dossier.
+    #[serde(flatten)]
+    pub head: Head,
+    /// The dossiers that could be read, in the order of the command line.
+    pub dossiers: Vec<DossierReport>,
+    /// What could not be evaluated.
+    pub errors: Vec<ErrorReport>,
+}
+
+/// By what and against what is evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
     /// Name and version of the contract.
     pub schema: &'static str,
     /// The program that evaluated.
@@ -28,10 +41,6 @@ pub struct Report {
     pub packs: Vec<PackReport>,
     /// Least score that passes, included.
     pub pass_mark: u32,
-    /// The dossiers that could be read, in the order of the command line.
-    pub dossiers: Vec<DossierReport>,
-    /// What could not be evaluated.
-    pub errors: Vec<ErrorReport>,
 }
 
 /// The program that evaluated.
@@ -55,7 +64,7 @@ pub struct PackReport {
 }
 
 /// One dossier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DossierReport {
     /// The file or folder, as the user named it.
     pub path: String,
@@ -70,14 +79,14 @@ pub struct DossierReport {
 }
 
 /// Whom a dossier is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provider {
     /// Registered name.
     pub name: String,
 }
 
 /// One class.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvaluationReport {
     /// Class id.
     pub class: String,
@@ -97,7 +106,7 @@ pub struct EvaluationReport {
 }
 
 /// Verdict, score and tallies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResultReport {
     /// Pass, fail or undetermined.
     pub verdict: Verdict,
@@ -115,7 +124,7 @@ pub struct ResultReport {
 }
 
 /// One weighted summand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermReport {
     /// Term id.
     pub id: String,
@@ -136,7 +145,7 @@ pub struct TermReport {
 }
 
 /// One clause.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClauseReport {
     /// Clause id.
     pub id: String,
@@ -155,7 +164,7 @@ pub struct ClauseReport {
     /// What the rule compared.
     pub checks: Vec<Check>,
     /// What assessors judged.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingReport>,
     /// Why the rule failed or gave no value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,7 +172,7 @@ pub struct ClauseReport {
 }
 
 /// A finding and what it did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingReport {
     /// What the assessor judged.
     pub verdict: Judgement,
@@ -198,10 +207,25 @@ pub struct ErrorReport {
     /// Where in the document, as `people[3].employed_from`.
     #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// The dossier it is about, by its path; none where a path led to no dossier.
+    #[serde(skip)]
+    pub dossier: Option<String>,
 }
 
 impl Report {
     /// A report without dossiers.
+    #[must_use]
+    pub fn new(pack: &Pack) -> Self {
+        Self {
+            head: Head::new(pack),
+            dossiers: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+}
+
+impl Head {
+    /// This program and the packs.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
@@ -214,32 +238,7 @@ impl Report {
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
-            dossiers: Vec::new(),
-            errors: Vec::new(),
         }
-    }
-
-    /// Every evaluation of every dossier.
-    pub fn evaluations(&self) -> impl Iterator<Item = &EvaluationReport> {
-        self.dossiers
-            .iter()
-            .flat_map(|dossier| &dossier.evaluations)
-    }
-
-    /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
-    #[must_use]
-    pub fn is_incomplete(&self) -> bool {
-        let mut clauses = self
-            .evaluations()
-            .flat_map(|evaluation| &evaluation.clauses);
-        !self.errors.is_empty() || clauses.any(|clause| clause.rule_status == Status::Error)
-    }
-
-    /// Whether every evaluation passes.
-    #[must_use]
-    pub fn all_pass(&self) -> bool {
-        self.evaluations()
-            .all(|evaluation| evaluation.result.verdict == Verdict::Pass)
     }
 }
 
@@ -253,7 +252,23 @@ impl ErrorReport {
             line: None,
             column: None,
             place: None,
+            dossier: None,
         }
+    }
+
+    /// The same error as one of the dossier at `path`.
+    #[must_use]
+    pub fn of(self, path: &str) -> Self {
+        Self {
+            dossier: Some(path.to_owned()),
+            ..self
+        }
+    }
+
+    /// The path of what was not evaluated: the dossier, or the path without one.
+    #[must_use]
+    pub fn about(&self) -> &str {
+        self.dossier.as_deref().unwrap_or(&self.path)
     }
 }
 

@@ -4,7 +4,7 @@ use super::names::cut;
 use super::page::{Cell, Page, Side, Tone};
 use super::words::{Words, fill};
 use crate::outcome::Status;
-use crate::report::model::{DossierReport, EvaluationReport, Report, ResultReport};
+use crate::report::model::{DossierReport, EvaluationReport, ResultReport};
 use crate::score::{DecidedBy, Tally, Verdict};
 
 /// Who, what, and how it ended.
@@ -184,9 +184,20 @@ pub fn terms(page: &mut Page, words: &Words, evaluation: &EvaluationReport) {
     );
 }
 
-/// One line per evaluation.
-pub fn summary(page: &mut Page, words: &Words, report: &Report) {
-    page.line(0, words.summary_section, Tone::Heading);
+/// The sides of the summary's columns.
+pub const SUMMARY: [Side; 7] = [
+    Side::Left,
+    Side::Left,
+    Side::Left,
+    Side::Right,
+    Side::Right,
+    Side::Right,
+    Side::Left,
+];
+
+/// The head of the summary.
+#[must_use]
+pub fn summary_head(words: &Words) -> Vec<Cell> {
     let head = [
         words.provider,
         words.class,
@@ -196,54 +207,47 @@ pub fn summary(page: &mut Page, words: &Words, report: &Report) {
         words.compliance,
         words.dossier,
     ];
-    let mut rows: Vec<Vec<Cell>> = vec![
-        head.iter()
-            .map(|name| Cell::new(name, Tone::Faint))
-            .collect(),
-    ];
-    for dossier in &report.dossiers {
-        let provider = Cell::plain(&cut(&dossier.provider.name));
-        let path = Cell::new(&dossier.path, Tone::Faint);
-        if dossier.evaluations.is_empty() {
-            let verdict = Cell::new(words.not_evaluated, Tone::Open);
-            let empty = || Cell::plain("");
-            rows.push(vec![
-                provider.clone(),
-                empty(),
-                verdict,
-                empty(),
-                empty(),
-                empty(),
-                path.clone(),
-            ]);
-        }
-        for evaluation in &dossier.evaluations {
-            let result = &evaluation.result;
-            let score = match result.decided_by {
-                Some(DecidedBy::Score) => two_places(&result.score),
-                Some(DecidedBy::Mandatory) | None => words.not_computed.to_owned(),
-            };
-            rows.push(vec![
-                provider.clone(),
-                Cell::plain(evaluation.title.get(words.language())),
-                Cell::new(words.verdict_name(result.verdict), tone(result.verdict)),
-                Cell::plain(&score),
-                Cell::plain(&part(result.mandatory)),
-                Cell::plain(&part(result.compliance)),
-                path.clone(),
-            ]);
-        }
+    head.iter()
+        .map(|name| Cell::new(name, Tone::Faint))
+        .collect()
+}
+
+/// A dossier's lines in the summary: one per evaluation.
+#[must_use]
+pub fn summary_rows(words: &Words, dossier: &DossierReport) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    let provider = Cell::plain(&cut(&dossier.provider.name));
+    let path = Cell::new(&dossier.path, Tone::Faint);
+    if dossier.evaluations.is_empty() {
+        let verdict = Cell::new(words.not_evaluated, Tone::Open);
+        let empty = || Cell::plain("");
+        rows.push(vec![
+            provider.clone(),
+            empty(),
+            verdict,
+            empty(),
+            empty(),
+            empty(),
+            path.clone(),
+        ]);
     }
-    let sides = [
-        Side::Left,
-        Side::Left,
-        Side::Left,
-        Side::Right,
-        Side::Right,
-        Side::Right,
-        Side::Left,
-    ];
-    page.table(2, &sides, &rows);
+    for evaluation in &dossier.evaluations {
+        let result = &evaluation.result;
+        let score = match result.decided_by {
+            Some(DecidedBy::Score) => two_places(&result.score),
+            Some(DecidedBy::Mandatory) | None => words.not_computed.to_owned(),
+        };
+        rows.push(vec![
+            provider.clone(),
+            Cell::plain(evaluation.title.get(words.language())),
+            Cell::new(words.verdict_name(result.verdict), tone(result.verdict)),
+            Cell::plain(&score),
+            Cell::plain(&part(result.mandatory)),
+            Cell::plain(&part(result.compliance)),
+            path.clone(),
+        ]);
+    }
+    rows
 }
 
 fn part(tally: Tally) -> String {

@@ -1,0 +1,67 @@
+//! Ctrl-C and the like: the first ends a run in order, the second at once, without leaving drafts of
+//! files behind.
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Exit code of a run that was interrupted.
+pub const EXIT_CODE: u8 = 130;
+
+/// Files under way that mean nothing by themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts(Arc<Mutex<Vec<PathBuf>>>);
+
+impl Drafts {
+    /// Notes a draft.
+    pub fn add(&self, path: &Path) {
+        self.with(|drafts| drafts.push(path.to_owned()));
+    }
+
+    /// Forgets a draft.
+    pub fn remove(&self, path: &Path) {
+        self.with(|drafts| drafts.retain(|draft| draft != path));
+    }
+
+    fn delete(&self) {
+        self.with(|drafts| {
+            for draft in drafts.drain(..) {
+                let _ = std::fs::remove_file(draft);
+            }
+        });
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Vec<PathBuf>)) {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+/// Tells of interruptions.
+#[derive(Debug)]
+pub struct Interrupt {
+    /// Receives once when the run shall end.
+    pub stop: Receiver<()>,
+    // Without a sender the receiver would tell of an interruption.
+    _sender: Sender<()>,
+}
+
+impl Interrupt {
+    /// Listens from now on. Where the system does not let it, a signal ends the program as ever.
+    #[must_use]
+    pub fn listen(drafts: &Drafts) -> Self {
+        let (sender, stop) = bounded(1);
+        let (signal, drafts) = (sender.clone(), drafts.clone());
+        let mut asked = false;
+        let _ = ctrlc::set_handler(move || {
+            if std::mem::replace(&mut asked, true) {
+                drafts.delete();
+                std::process::exit(EXIT_CODE.into());
+            }
+            let _ = signal.try_send(());
+        });
+        Self {
+            stop,
+            _sender: sender,
+        }
+    }
+}
