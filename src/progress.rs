@@ -1,6 +1,6 @@
 //! A progress bar for people who wait at a terminal.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::io::IsTerminal;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -11,8 +11,8 @@ use crate::report::counts::Counts;
 /// Runs that are shorter show none.
 const SHORT: Duration = Duration::from_secs(1);
 
-const KNOWN: &str = "{bar:24} {human_pos}/{human_len}  {per_sec}  {eta} left  {msg}";
-const UNKNOWN: &str = "{spinner} {human_pos}  {per_sec}  {msg}";
+const KNOWN: &str = "{bar:24} {human_pos}/{human_len}  {rate}  {eta} left  {msg}";
+const UNKNOWN: &str = "{spinner} {human_pos}  {rate}  {msg}";
 
 /// How to find out how much there is to do.
 type Count = Box<dyn FnOnce() -> Option<u64> + Send>;
@@ -114,7 +114,12 @@ impl Progress {
 }
 
 fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+    let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+        let _ = write!(out, "{:.1}/s", state.per_sec());
+    };
+    ProgressStyle::with_template(template)
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .with_key("rate", rate)
 }
 
 #[cfg(unix)]

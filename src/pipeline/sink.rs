@@ -92,6 +92,18 @@ impl Place {
         }
     }
 
+    /// Whether several reports may go there, as to `/dev/null`.
+    #[must_use]
+    pub fn takes_several(&self) -> bool {
+        #[cfg(unix)]
+        if let Self::Device(_, file) = self {
+            use std::os::unix::fs::FileTypeExt;
+            let kind = file.metadata().map(|metadata| metadata.file_type());
+            return kind.is_ok_and(|kind| kind.is_char_device());
+        }
+        false
+    }
+
     /// Writes there; standard output is not its to write to.
     ///
     /// # Errors

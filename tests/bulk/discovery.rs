@@ -159,4 +159,27 @@ fn a_report_beside_the_dossiers_is_not_taken_for_one() {
         "{}",
         second.err
     );
+    #[cfg(target_os = "linux")]
+    {
+        let redirected = std::fs::File::create(folder.path().join("redirected.json")).unwrap();
+        let ran = check_into(redirected, folder.path());
+        assert_eq!(ran, Some(0), "the shell's redirection is one too");
+    }
+}
+
+/// The exit code of a run whose standard output is a file.
+#[cfg(target_os = "linux")]
+fn check_into(file: std::fs::File, folder: &Path) -> Option<i32> {
+    let arguments = [
+        "check",
+        text(folder),
+        "--exclude",
+        "report.json",
+        "--policies",
+        "tests/packs/standard",
+        "--format",
+        "json",
+    ];
+    let mut command = crate::common::command(&arguments);
+    command.stdout(file).output().unwrap().status.code()
 }

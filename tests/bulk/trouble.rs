@@ -193,6 +193,13 @@ mod unix {
     }
 
     #[test]
+    fn several_reports_may_be_thrown_away() {
+        let null = ["-o", "json=/dev/null", "-o", "text=/dev/null"];
+        let ran = check(&[&[GOOD], &null[..]].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    }
+
+    #[test]
     fn a_file_that_does_not_fit_leaves_the_old_one() {
         let folder = mixed(60);
         let file = folder.path().join("report");

@@ -41,10 +41,14 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     for class in &args.class {
         evaluation::class(&pack, class).map_err(|error| Failure::new(&error.to_string()))?;
     }
-    let own = places.iter().filter_map(|(_, place)| place.path());
-    let own = own.chain(list.as_ref().and_then(List::path));
-    let search = search(args, own.map(Into::into).collect())?;
     let writes_to_stdout = places.iter().any(|(_, place)| place.path().is_none());
+    let own = places.iter().filter_map(|(_, place)| place.path());
+    let own = own
+        .chain(list.as_ref().and_then(List::path))
+        .map(Into::into);
+    // Where the shell sends standard output to a file, the system knows which.
+    let redirected = writes_to_stdout.then(|| std::fs::canonicalize("/dev/stdout").ok());
+    let search = search(args, own.chain(redirected.flatten()).collect())?;
     let places: Vec<_> = places
         .into_iter()
         .map(|(format, place)| {

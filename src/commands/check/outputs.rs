@@ -30,7 +30,8 @@ pub fn open(args: &CheckArgs, drafts: &Drafts) -> Result<Vec<(cli::Format, Place
         } else {
             Place::open(path, drafts).map_err(|error| cannot_write(Some(path), &error))?
         };
-        if places.iter().any(|(_, other)| other.path() == place.path()) {
+        let is_taken = places.iter().any(|(_, other)| other.path() == place.path());
+        if is_taken && !place.takes_several() {
             let path = place
                 .path()
                 .map_or("stdout".to_owned(), |_| format!("`{}`", path.display()));

@@ -86,7 +86,7 @@ pub struct Found {
 /// or `.jsonl` with a JSON dossier on each line; a folder with a `dossier.yaml`, which together with
 /// the other YAML and JSON files in it is one dossier; or a directory of such files and folders.
 /// Hidden files and symbolic links below a directory are left out, as are `*.expected.yaml` and the
-/// like.
+/// like. The path `-` reads standard input.
 #[must_use]
 pub fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
