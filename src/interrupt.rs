@@ -52,7 +52,7 @@ impl Interrupt {
         let (sender, stop) = bounded(1);
         let (signal, drafts) = (sender.clone(), drafts.clone());
         let mut asked = false;
-        let _ = ctrlc::set_handler(move || {
+        let _ = on_signal(move || {
             if std::mem::replace(&mut asked, true) {
                 drafts.delete();
                 std::process::exit(EXIT_CODE.into());
@@ -64,4 +64,19 @@ impl Interrupt {
             _sender: sender,
         }
     }
+}
+
+/// Calls `handle`, by a thread of its own, at Ctrl-C and when the system asks to end. A terminal that is
+/// closed is left to the system, so that `nohup` keeps its meaning.
+#[cfg(unix)]
+fn on_signal(mut handle: impl FnMut() + Send + 'static) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM])?;
+    let listen = move || signals.forever().for_each(|_| handle());
+    std::thread::Builder::new().spawn(listen).map(|_| ())
+}
+
+#[cfg(not(unix))]
+fn on_signal(handle: impl FnMut() + Send + 'static) -> Result<(), ctrlc::Error> {
+    ctrlc::set_handler(handle)
 }

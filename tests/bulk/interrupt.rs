@@ -146,3 +146,33 @@ fn a_second_signal_ends_at_once_and_leaves_no_draft() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     let _ = feeding.join();
 }
+
+#[test]
+fn a_run_under_nohup_outlives_its_terminal() {
+    let script = "trap '' HUP; exec \"$@\"";
+    let mut child = Command::new("sh")
+        .args(["-c", script, "sh", env!("CARGO_BIN_EXE_ciieval")])
+        .args([
+            "check",
+            "-",
+            "--policies",
+            "tests/packs/standard",
+            "--format",
+            "ndjson",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    for _ in 0..2 {
+        stdin.write_all(lines(&[json!({})]).as_bytes()).unwrap();
+        let mut result = String::new();
+        stdout.read_line(&mut result).unwrap();
+        assert!(result.contains("\"verdict\":\"pass\""), "{result}");
+        signal(&child, "HUP");
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
