@@ -4,7 +4,8 @@
 mod common;
 
 use ciieval::pack::Pack;
-use ciieval::report::json;
+use ciieval::report::format;
+use ciieval::report::json::{self, Json};
 use ciieval::report::model::{ErrorReport, Report};
 use common::{evidence, finding, pack, report};
 use serde_json::{Value, json};
@@ -153,8 +154,10 @@ fn the_report_that_grows_is_the_model_written_at_once() {
         .errors
         .push(ErrorReport::new("c.yaml", "甲 is \"wrong\"\n"));
     for report in [several, broken, Report::new(&pack), rich(&pack)] {
-        let at_once = serde_json::to_string_pretty(&report).unwrap() + "\n";
-        assert_eq!(json::render(&report).unwrap(), at_once);
+        let grown = format::render(&report, &Json(report.head.clone())).unwrap();
+        assert_eq!(grown, json::render(&report).unwrap());
+        let plain = serde_json::to_string_pretty(&report).unwrap() + "\n";
+        assert_eq!(grown, plain, "nothing is escaped where nothing needs it");
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a run came to, in numbers.
 
 use super::model::{DossierReport, ErrorReport};
-use crate::outcome::Status;
 use crate::score::Verdict;
 
 /// Numbers of dossiers and evaluations.
@@ -17,7 +16,7 @@ pub struct Counts {
     pub undetermined: u64,
     /// Dossiers and paths of which something could not be evaluated.
     pub not_evaluated: u64,
-    /// Evaluations with clauses whose rules failed.
+    /// Dossiers with rules that failed.
     pub with_failed_rules: u64,
 }
 
@@ -25,15 +24,12 @@ impl Counts {
     /// Adds a dossier.
     pub fn add(&mut self, dossier: &DossierReport) {
         self.dossiers += 1;
+        self.with_failed_rules += u64::from(dossier.is_incomplete());
         for evaluation in &dossier.evaluations {
             match evaluation.result.verdict {
                 Verdict::Pass => self.passed += 1,
                 Verdict::Fail => self.failed += 1,
                 Verdict::Undetermined => self.undetermined += 1,
-            }
-            let failed = |status| status == Status::Error;
-            if evaluation.clauses.iter().any(|c| failed(c.rule_status)) {
-                self.with_failed_rules += 1;
             }
         }
     }

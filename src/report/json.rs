@@ -5,8 +5,8 @@ use serde_json::Serializer;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 use std::io::{self, Write};
 
-use super::format::{self, End, Format, Fragment, Writer};
-use super::model::{DossierReport, ErrorReport, Head, Report};
+use super::format::{End, Format, Fragment, Writer};
+use super::model::{DossierReport, ErrorReport, Head};
 use super::spool::Spool;
 use super::text::safe::is_hazard;
 
@@ -17,12 +17,12 @@ pub const SCHEMA: &str = include_str!("../../schemas/report.schema.json");
 #[derive(Clone, Debug)]
 pub struct Json(pub Head);
 
-/// The report as JSON.
+/// A report as JSON, all at once.
 ///
 /// # Errors
 /// None that the model can cause.
-pub fn render(report: &Report) -> io::Result<String> {
-    format::render(report, &Json(report.head.clone()))
+pub fn render(report: &impl Serialize) -> io::Result<String> {
+    Ok(indented(report, 0)? + "\n")
 }
 
 impl Format for Json {

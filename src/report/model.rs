@@ -212,6 +212,29 @@ pub struct ErrorReport {
     pub dossier: Option<String>,
 }
 
+impl Tool {
+    /// This program.
+    #[must_use]
+    pub fn this() -> Self {
+        Self {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}
+
+impl DossierReport {
+    /// Whether a rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        let mut clauses = self
+            .evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.clauses);
+        clauses.any(|clause| clause.rule_status == Status::Error)
+    }
+}
+
 impl Report {
     /// A report without dossiers.
     #[must_use]
@@ -231,10 +254,7 @@ impl Head {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
         Self {
             schema: SCHEMA,
-            tool: Tool {
-                name: env!("CARGO_PKG_NAME"),
-                version: env!("CARGO_PKG_VERSION"),
-            },
+            tool: Tool::this(),
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,

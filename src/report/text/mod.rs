@@ -6,6 +6,7 @@ mod names;
 mod overview;
 mod page;
 pub mod safe;
+mod summary;
 mod words;
 mod writer;
 
@@ -85,17 +86,28 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     };
     let mut page = Page::new(options.styled);
     if !options.summary {
-        for (index, evaluation) in dossier.evaluations.iter().enumerate() {
-            if index > 0 {
-                page.gap();
-            }
-            let all = options.all;
-            one(&mut page, &writer, dossier, evaluation, pack.pass_mark, all);
-        }
+        of_dossier(&mut page, &writer, dossier, pack.pass_mark, options.all);
     }
     Fragment {
         body: page.into_text(),
-        rows: overview::summary_rows(words, dossier),
+        rows: summary::rows(words, dossier),
+    }
+}
+
+/// One dossier: its classes one after the other.
+fn of_dossier(
+    page: &mut Page,
+    writer: &ClauseWriter,
+    dossier: &DossierReport,
+    pass_mark: u32,
+    all: bool,
+) {
+    let mut first = true;
+    for evaluation in &dossier.evaluations {
+        if !std::mem::take(&mut first) {
+            page.gap();
+        }
+        one(page, writer, dossier, evaluation, pass_mark, all);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The head of an evaluation, its terms, and the summary of several evaluations.
+//! The head of an evaluation and its terms.
 
 use super::names::cut;
 use super::page::{Cell, Page, Side, Tone};
@@ -114,7 +114,8 @@ fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
     .join(words.comma)
 }
 
-fn tone(verdict: Verdict) -> Tone {
+/// The tone of a verdict.
+pub fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Pass => Tone::Good,
         Verdict::Fail => Tone::Bad,
@@ -184,78 +185,13 @@ pub fn terms(page: &mut Page, words: &Words, evaluation: &EvaluationReport) {
     );
 }
 
-/// The sides of the summary's columns.
-pub const SUMMARY: [Side; 7] = [
-    Side::Left,
-    Side::Left,
-    Side::Left,
-    Side::Right,
-    Side::Right,
-    Side::Right,
-    Side::Left,
-];
-
-/// The head of the summary.
-#[must_use]
-pub fn summary_head(words: &Words) -> Vec<Cell> {
-    let head = [
-        words.provider,
-        words.class,
-        words.verdict,
-        words.score,
-        words.mandatory,
-        words.compliance,
-        words.dossier,
-    ];
-    head.iter()
-        .map(|name| Cell::new(name, Tone::Faint))
-        .collect()
-}
-
-/// A dossier's lines in the summary: one per evaluation.
-#[must_use]
-pub fn summary_rows(words: &Words, dossier: &DossierReport) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    let provider = Cell::plain(&cut(&dossier.provider.name));
-    let path = Cell::new(&dossier.path, Tone::Faint);
-    if dossier.evaluations.is_empty() {
-        let verdict = Cell::new(words.not_evaluated, Tone::Open);
-        let empty = || Cell::plain("");
-        rows.push(vec![
-            provider.clone(),
-            empty(),
-            verdict,
-            empty(),
-            empty(),
-            empty(),
-            path.clone(),
-        ]);
-    }
-    for evaluation in &dossier.evaluations {
-        let result = &evaluation.result;
-        let score = match result.decided_by {
-            Some(DecidedBy::Score) => two_places(&result.score),
-            Some(DecidedBy::Mandatory) | None => words.not_computed.to_owned(),
-        };
-        rows.push(vec![
-            provider.clone(),
-            Cell::plain(evaluation.title.get(words.language())),
-            Cell::new(words.verdict_name(result.verdict), tone(result.verdict)),
-            Cell::plain(&score),
-            Cell::plain(&part(result.mandatory)),
-            Cell::plain(&part(result.compliance)),
-            path.clone(),
-        ]);
-    }
-    rows
-}
-
-fn part(tally: Tally) -> String {
+/// A tally in a table.
+pub fn part(tally: Tally) -> String {
     format!("{}/{}", tally.satisfied, tally.total)
 }
 
 /// A decimal with both its places, so that a column of them aligns.
-fn two_places(decimal: &str) -> String {
+pub fn two_places(decimal: &str) -> String {
     let (whole, places) = decimal.split_once('.').unwrap_or((decimal, ""));
     format!("{whole}.{places:0<2}")
 }

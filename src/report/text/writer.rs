@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::overview::{SUMMARY, summary_head};
 use super::page::{Page, Tone, widen};
+use super::summary;
 use super::words::{Words, fill};
 use super::{Options, Row};
 use crate::report::counts::Counts;
@@ -56,16 +56,16 @@ impl TextWriter {
     fn summary(&mut self, counts: &Counts, out: &mut dyn Write) -> io::Result<()> {
         self.gap(out)?;
         let words = self.words;
-        let head = summary_head(words);
+        let head = summary::head(words);
         widen(&mut self.widths, &head);
         let mut page = self.page();
         page.line(0, words.summary_section, Tone::Heading);
-        page.row(2, &SUMMARY, &self.widths, &head);
+        page.row(2, &summary::SIDES, &self.widths, &head);
         out.write_all(page.into_text().as_bytes())?;
         for line in self.rows.lines()? {
             let row: Row = serde_json::from_str(&line?)?;
             let mut page = Page::new(self.options.styled);
-            page.row(2, &SUMMARY, &self.widths, &row);
+            page.row(2, &summary::SIDES, &self.widths, &row);
             out.write_all(page.into_text().as_bytes())?;
         }
         let numbers = [
