@@ -1,6 +1,7 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
-.PHONY: run test lint fixtures
+# make bench  measure speed and memory, and put the table into docs/performance.md
+.PHONY: run test lint fixtures bench
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -19,3 +20,8 @@ fixtures:
 	cargo run --release --example generate
 	UPDATE=1 cargo test
 
+
+# One table from one run on one machine; with `opa` on PATH or in $OPA also compared with it.
+bench:
+	cargo build --release --bin ciieval --example generate --example bench
+	target/release/examples/bench --into docs/performance.md
