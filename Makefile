@@ -1,7 +1,7 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
-# make bench  measure speed and memory, and put the table into docs/performance.md
-.PHONY: run test lint fixtures bench
+# make bench  measure speed and memory in one run: prints the table of docs/performance.md
+.PHONY: run test lint engines mutants fixtures bench
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -14,6 +14,14 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
+
+# Asks every engine every case; takes long.
+engines:
+	ENGINES=all cargo test --test engines -- --nocapture
+
+# Flips each number, comparison and mandatory mark in the rules and lists what no case notices.
+mutants:
+	cargo test --release --test mutants -- --ignored --nocapture
 
 # Rewrites what is generated: example dossiers, schema, evidence documentation, golden reports.
 fixtures:

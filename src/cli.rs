@@ -2,11 +2,13 @@
 
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use regex::Regex;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::dossier::{Glob, StdinFormat};
+use crate::rego_test::Percent;
 use crate::text::Language;
 
 const SEARCH: &str = "Which dossiers";
@@ -32,7 +34,7 @@ Patterns:
   a PATH itself is always taken, and a folder dossier is taken or left as a whole.
 
 Exit codes:
-  0    every evaluation passes
+  0    every evaluation passes; classes that another standard evaluates have no part in it
   1    at least one evaluation fails or is undetermined
   2    the command or the pack is wrong and nothing was evaluated, or a report cannot be written
   3    a dossier could not be evaluated, or the rule of a clause failed; the rest is in the report
@@ -40,13 +42,24 @@ Exit codes:
 
 const TEST_EXAMPLES: &str = "\
 Examples:
-  ciieval test             the tests of the built-in pack
-  ciieval test our-rules/  with those of the pack in that folder
+  ciieval test                              the tests of the built-in pack
+  ciieval test our-rules/                   with those of the pack in that folder
+  ciieval test our-rules/ --run '^ours\\.'   only those whose names match
+  ciieval test our-rules/ --threshold 95    and at least 95 % of its lines evaluated
+  ciieval test --format json -o junit=tests.xml
 
 Exit codes:
   0  every test passes
-  1  at least one test fails
-  2  the pack is wrong";
+  1  at least one test fails, or too few lines are evaluated
+  2  the command or the pack is wrong, or there is no test to run";
+
+const LINT_AFTER: &str = "\
+Problems and notes are printed with file and line. A note says what looks wrong and is explained.
+
+Exit codes:
+  0  there are no problems
+  1  there is at least one
+  2  the pack cannot be read";
 
 /// Evaluates security service providers against the capability requirements for security services
 /// of critical information infrastructure.
@@ -79,7 +92,8 @@ pub struct CheckArgs {
     /// Dossiers: files, folders with a `dossier.yaml`, folders of these, `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Evaluate this class instead of those that the dossiers apply for; may be repeated
+    /// Evaluate this class instead of those that the dossiers apply for; may be repeated. Where people
+    /// count (7.4) is still decided by the classes applied for
     #[arg(long, value_name = "CLASS")]
     pub class: Vec<String>,
     /// Lay the pack in this folder over the built-in one; may be repeated
@@ -121,7 +135,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FORMAT", help_heading = REPORTS)]
     pub format: Option<Format>,
     /// Write a format to a file, `-` for stdout; may be repeated
-    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target, help_heading = REPORTS)]
+    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
     pub output: Vec<(Format, PathBuf)>,
     /// Language of the text report [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
@@ -139,6 +153,7 @@ pub struct CheckArgs {
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
+#[command(after_help = LINT_AFTER)]
 pub struct LintArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
@@ -163,6 +178,24 @@ pub struct TestArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Run only tests whose names match, such as `^ours\.capital_test\.test_no`
+    #[arg(short, long, value_name = "REGEX", value_parser = regex)]
+    pub run: Option<Regex>,
+    /// Say which lines and clause rules of the pack no test evaluates
+    #[arg(short, long)]
+    pub coverage: bool,
+    /// Fail where tests evaluate a smaller share of lines; shows the coverage too
+    #[arg(long, value_name = "PERCENT", value_parser = Percent::parse)]
+    pub threshold: Option<Percent>,
+    /// List tests that pass and files that are covered too
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// Write this format to stdout [default: text, or nothing where -o is given]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<TestFormat>,
+    /// Write a format to a file, `-` for stdout; may be repeated
+    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<TestFormat>)]
+    pub output: Vec<(TestFormat, PathBuf)>,
     /// Stop a test after this time
     #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds)]
     pub timeout: Duration,
@@ -177,6 +210,17 @@ pub enum Format {
     Json,
     /// For pipelines: a result on each line, as soon as it is there
     Ndjson,
+}
+
+/// A format of test results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For build servers
+    Junit,
 }
 
 /// A language of output.
@@ -197,6 +241,8 @@ pub enum SchemaOf {
     Report,
     /// A line of the NDJSON report
     Result,
+    /// The JSON results of tests
+    Test,
 }
 
 impl Lang {
@@ -214,18 +260,14 @@ impl Lang {
     }
 }
 
-fn target(text: &str) -> Result<(Format, PathBuf), String> {
+fn target<F: ValueEnum>(text: &str) -> Result<(F, PathBuf), String> {
     let wrong = || "write `FORMAT=FILE`, as in `json=report.json`".to_owned();
     let (format, file) = text
         .split_once('=')
         .filter(|(_, file)| !file.is_empty())
         .ok_or_else(wrong)?;
-    let format = Format::from_str(format, false).map_err(|_| {
-        let known: Vec<String> = Format::value_variants()
-            .iter()
-            .copied()
-            .filter_map(named)
-            .collect();
+    let format = F::from_str(format, false).map_err(|_| {
+        let known: Vec<String> = F::value_variants().iter().filter_map(named).collect();
         format!(
             "there is no format `{format}`; there is {}",
             known.join(", ")
@@ -234,8 +276,15 @@ fn target(text: &str) -> Result<(Format, PathBuf), String> {
     Ok((format, PathBuf::from(file)))
 }
 
-fn named(format: Format) -> Option<String> {
+fn named<F: ValueEnum>(format: &F) -> Option<String> {
     Some(format!("`{}`", format.to_possible_value()?.get_name()))
+}
+
+fn regex(text: &str) -> Result<Regex, String> {
+    Regex::new(text).map_err(|error| match error {
+        regex::Error::Syntax(message) => message,
+        other => other.to_string(),
+    })
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

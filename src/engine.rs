@@ -1,4 +1,4 @@
-//! The Rego engine: the only file that knows Regorus.
+//! The Rego engine: this file and its folder are all that knows Regorus.
 //!
 //! One engine holds the pack's rules and data and is prepared once; clones are cheap and evaluate
 //! dossier after dossier. All packages asked for are evaluated by one query, so that shared helpers
@@ -6,7 +6,13 @@
 //! only there the clauses are asked one by one, which computes the helpers anew for each.
 //! The interpreter is used, never the RVM or `CompiledPolicy`, which give other results.
 
+mod ask;
 mod complaint;
+pub mod coverage;
+mod load;
+mod spell;
+mod syntax;
+mod value;
 
 use regorus::LimitError;
 use regorus::utils::limits::ExecutionTimerConfig;
@@ -16,10 +22,13 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-use crate::outcome::{Outcome, Status};
-use crate::pack::source::SourceFile;
-use crate::pack::{Clause, Pack, PackError};
+use crate::outcome::Outcome;
+use crate::pack::Clause;
 use complaint::Complaint;
+use value::{json, member, outcome};
+
+pub use ask::{Asked, Raised};
+pub use load::{builtin_arguments, is_forbidden, parse};
 
 /// A prepared engine.
 #[derive(Clone)]
@@ -38,70 +47,10 @@ pub enum EngineError {
     TimedOut(Duration),
 }
 
-/// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
-/// must give the same result.
-const FORBIDDEN: [(&str, u8); 4] = [
-    ("time.now_ns", 0),
-    ("rand.intn", 2),
-    ("http.send", 1),
-    ("opa.runtime", 0),
-];
+/// What a rule that is no clause gave: its value, nothing where it is undefined, or what it raised.
+pub type RuleValue = Result<Option<Value>, String>;
 
 impl Engine {
-    /// An engine with the pack's rules, evaluating each dossier within `limit`.
-    ///
-    /// # Errors
-    /// Every Rego file that does not parse.
-    pub fn new(pack: &Pack, limit: Duration) -> Result<Self, Vec<PackError>> {
-        Self::with_modules(pack, &[], limit)
-    }
-
-    /// The same with further modules, such as tests.
-    ///
-    /// # Errors
-    /// Every Rego file that does not parse.
-    pub fn with_modules(
-        pack: &Pack,
-        more: &[SourceFile],
-        limit: Duration,
-    ) -> Result<Self, Vec<PackError>> {
-        let mut inner = regorus::Engine::new();
-        let mut problems = Vec::new();
-        for (name, arguments) in FORBIDDEN {
-            let fail = move |_: Vec<regorus::Value>| {
-                Err::<regorus::Value, _>(
-                    std::io::Error::other(format!(
-                        "`{name}` is not available: results depend on the dossier alone"
-                    ))
-                    .into(),
-                )
-            };
-            let _ = inner.add_extension(name.to_owned(), arguments, Box::new(fail));
-        }
-        for module in pack.modules.iter().chain(more) {
-            if let Err(error) = inner.add_policy(module.path.clone(), module.text.clone()) {
-                problems.push(pack_error(&module.path, &error));
-            }
-        }
-        if let Err(error) = inner.add_data(regorus::Value::from(pack.data.clone())) {
-            problems.push(pack_error("data", &error));
-        }
-        if problems.is_empty() {
-            // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
-            problems.extend(
-                inner
-                    .eval_query("true".to_owned(), false)
-                    .err()
-                    .map(|error| pack_error("rules", &error)),
-            );
-        }
-        if problems.is_empty() {
-            Ok(Self { inner, limit })
-        } else {
-            Err(problems)
-        }
-    }
-
     /// Evaluates the clauses against the evidence, in their order.
     ///
     /// # Errors
@@ -112,17 +61,31 @@ impl Engine {
         evidence: &Value,
         clauses: &[&Clause],
     ) -> Result<Vec<Outcome>, EngineError> {
+        Ok(self.evaluate_with(evidence, clauses, None)?.0)
+    }
+
+    /// The same, and the value of one more rule, by its path below `data`, from the same query.
+    ///
+    /// # Errors
+    /// The time limit.
+    pub fn evaluate_with(
+        &mut self,
+        evidence: &Value,
+        clauses: &[&Clause],
+        rule: Option<&str>,
+    ) -> Result<(Vec<Outcome>, Option<RuleValue>), EngineError> {
         let deadline = Instant::now() + self.limit;
         self.set_input(evidence);
         let mut packages: Vec<&str> = clauses
             .iter()
             .map(|clause| clause.package.as_str())
+            .chain(rule)
             .collect();
         packages.sort_unstable();
         packages.dedup();
         let mut values = BTreeMap::new();
         self.collect(&packages, deadline, &mut values)?;
-        clauses
+        let outcomes = clauses
             .iter()
             .map(|clause| {
                 match values
@@ -134,23 +97,19 @@ impl Engine {
                     None => self.evaluate_alone(clause, deadline),
                 }
             })
-            .collect()
+            .collect::<Result<_, _>>()?;
+        let value = match rule {
+            None => None,
+            // Asked for by its own path: of its package, nothing else needs to be computed.
+            Some(path) => Some(match values.get(path) {
+                Some(value) => Ok(Some(json(value))),
+                None => self.rule_alone(path, deadline)?,
+            }),
+        };
+        Ok((outcomes, value))
     }
 
-    /// The value of one rule, by its path below `data`; `None` where it is undefined.
-    ///
-    /// # Errors
-    /// What the engine says about a rule that raises or does not exist.
-    pub fn rule(&mut self, path: &str) -> Result<Option<Value>, String> {
-        self.set_timer(self.limit);
-        match self.inner.eval_rule(format!("data.{path}")) {
-            Ok(regorus::Value::Undefined) => Ok(None),
-            Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(Complaint::read(&format!("{error:#}")).to_string()),
-        }
-    }
-
-    /// Sets the input for `rule`.
+    /// Sets the input for what is asked next.
     pub fn set_input(&mut self, input: &Value) {
         // Straight from the borrowed value: a copy of the evidence would cost more than the conversion.
         let value = regorus::Value::deserialize(input);
@@ -199,18 +158,23 @@ impl Engine {
         clause: &Clause,
         deadline: Instant,
     ) -> Result<Outcome, EngineError> {
+        let path = format!("{}.{}", clause.package, clause.rule);
+        Ok(match self.rule_alone(&path, deadline)? {
+            Ok(Some(value)) => outcome(clause, &value),
+            Ok(None) => Outcome::undefined(),
+            Err(complaint) => Outcome::error(complaint),
+        })
+    }
+
+    /// The value of one rule, by a query of its own.
+    fn rule_alone(&mut self, path: &str, deadline: Instant) -> Result<RuleValue, EngineError> {
         self.bound(deadline)?;
-        match self
-            .inner
-            .eval_rule(format!("data.{}.{}", clause.package, clause.rule))
-        {
-            Ok(regorus::Value::Undefined) => Ok(Outcome::undefined()),
-            Ok(value) => Ok(outcome(clause, &json(&value))),
+        match self.inner.eval_rule(format!("data.{path}")) {
+            Ok(regorus::Value::Undefined) => Ok(Ok(None)),
+            Ok(value) => Ok(Ok(Some(json(&value)))),
             Err(error) => {
                 self.stop_if_timed_out(&error)?;
-                Ok(Outcome::error(
-                    Complaint::read(&format!("{error:#}")).to_string(),
-                ))
+                Ok(Err(Complaint::read(&format!("{error:#}")).to_string()))
             }
         }
     }
@@ -250,40 +214,6 @@ fn query(packages: &[&str]) -> String {
         .map(|package| format!("data.{package}"))
         .collect();
     packages.join(";\n")
-}
-
-fn json(value: &regorus::Value) -> Value {
-    serde_json::to_value(value).unwrap_or(Value::Null)
-}
-
-/// A rule's value as an outcome; a value of another shape, or one that its own checks contradict, is an
-/// error of the rule.
-fn outcome(clause: &Clause, value: &Value) -> Outcome {
-    match serde_json::from_value::<Outcome>(value.clone()) {
-        Ok(outcome) if outcome.status.counts() && !outcome.is_borne_out() => {
-            Outcome::error("the rule lets the clause count though a check is not met".to_owned())
-        }
-        Ok(outcome) if outcome.status != Status::Error => outcome,
-        Ok(_) => {
-            Outcome::error("the rule gave the status `error`, which only the host sets".to_owned())
-        }
-        Err(error) => Outcome::error(format!(
-            "rule `{}.{}` gave no outcome: {error}",
-            clause.package, clause.rule
-        )),
-    }
-}
-
-fn member<'a>(package: &'a regorus::Value, rule: &str) -> Option<&'a regorus::Value> {
-    package.as_object().ok()?.get(&regorus::Value::from(rule))
-}
-
-fn pack_error(file: &str, error: &Failure) -> PackError {
-    let complaint = Complaint::read(&format!("{error:#}"));
-    match complaint.place {
-        Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
-        None => PackError::new(file, &complaint.message),
-    }
 }
 
 #[cfg(test)]

@@ -4,12 +4,27 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 use crate::engine::{Engine, EngineError};
+use crate::external::{self, External};
 use crate::finding::{self, Applied, Finding};
 use crate::outcome::{Outcome, Status};
 use crate::pack::catalogue::ClauseId;
 use crate::pack::manifest::{Class, Term};
 use crate::pack::{Clause, Pack};
+use crate::reuse::{self, Reuse};
 use crate::score::{self, Entry, Score, Standing, WeightedTerm};
+
+/// What was found out about one dossier.
+#[derive(Clone, Debug)]
+pub struct Evaluated<'p> {
+    /// One evaluation per class that is evaluated here, in the order asked for.
+    pub evaluations: Vec<Evaluation<'p>>,
+    /// The classes that other standards evaluate: those asked for, and others on which the dossier has
+    /// conclusions.
+    pub external: Vec<External<'p>>,
+    /// Where people count, or why the rule did not say; `None` where no pack has such a rule, or nothing
+    /// was evaluated.
+    pub reuse: Option<Result<Reuse, String>>,
+}
 
 /// The evaluation of one dossier for one class.
 #[derive(Clone, Debug)]
@@ -58,16 +73,6 @@ pub enum ClassError {
         /// The class with the nearest name.
         nearest: Option<String>,
     },
-    /// Another standard evaluates it.
-    #[error("class `{class}` ({clause}) is evaluated under {standard} and never scored here")]
-    External {
-        /// What was asked for.
-        class: String,
-        /// Its clause.
-        clause: String,
-        /// The other standard.
-        standard: String,
-    },
 }
 
 /// Why a dossier has no evaluation.
@@ -79,6 +84,9 @@ pub enum EvaluationError {
     /// The findings have another shape than the schema describes.
     #[error("`findings` cannot be read: {0}")]
     Findings(String),
+    /// The conclusions under other standards have another shape than the schema describes.
+    #[error("`external_conclusions` cannot be read: {0}")]
+    Conclusions(String),
 }
 
 /// The classes that the dossier applies for, in its order.
@@ -95,23 +103,16 @@ pub fn applied_for(evidence: &Value) -> Vec<String> {
         .collect()
 }
 
-/// The class with that id, if the pack can evaluate it.
+/// The class with that id: one that the pack can evaluate, or that another standard does.
 ///
 /// # Errors
-/// A class that is unknown, has no rules, or is evaluated elsewhere.
+/// A class that is unknown or has no rules.
 pub fn class<'p>(pack: &'p Pack, id: &str) -> Result<&'p Class, ClassError> {
     let catalogue = &pack.catalogue;
     let class = catalogue.class(id);
-    if let Some(class) = class.filter(|class| catalogue.is_built(class)) {
-        return Ok(class);
-    }
-    if let Some((class, external)) = class.and_then(|class| Some((class, class.external.as_ref()?)))
+    if let Some(class) = class.filter(|class| class.external.is_some() || catalogue.is_built(class))
     {
-        return Err(ClassError::External {
-            class: id.to_owned(),
-            clause: class.clause.clone(),
-            standard: external.standard.clone(),
-        });
+        return Ok(class);
     }
     let built = catalogue
         .classes
@@ -135,6 +136,7 @@ pub fn class<'p>(pack: &'p Pack, id: &str) -> Result<&'p Class, ClassError> {
 }
 
 /// Evaluates the evidence for each of the classes. Clauses that several classes share are decided once.
+/// Of a class that another standard evaluates, only the conclusions are gathered.
 ///
 /// # Errors
 /// What keeps the rules from being run to their end. A rule that raises is no error here: its clause
@@ -144,24 +146,65 @@ pub fn evaluate<'p>(
     pack: &'p Pack,
     evidence: &Value,
     classes: &[&'p Class],
-) -> Result<Vec<Evaluation<'p>>, EvaluationError> {
+) -> Result<Evaluated<'p>, EvaluationError> {
     let findings = finding::of(evidence).map_err(EvaluationError::Findings)?;
-    let mut wanted: BTreeMap<&ClauseId, &Clause> = BTreeMap::new();
-    for term in classes
+    let external = external(pack, evidence, classes).map_err(EvaluationError::Conclusions)?;
+    let here: Vec<&Class> = classes
         .iter()
-        .flat_map(|class| pack.catalogue.terms_of(class))
-    {
+        .copied()
+        .filter(|class| class.external.is_none())
+        .collect();
+    let mut wanted: BTreeMap<&ClauseId, &Clause> = BTreeMap::new();
+    for term in here.iter().flat_map(|class| pack.catalogue.terms_of(class)) {
         wanted.extend(
             pack.catalogue
                 .clauses_of(term)
                 .map(|clause| (&clause.id, clause)),
         );
     }
-    let decided = engine.evaluate(evidence, &wanted.values().copied().collect::<Vec<_>>())?;
+    let rule = pack.reuse.as_deref().filter(|_| !here.is_empty());
+    let in_order: Vec<&Clause> = wanted.values().copied().collect();
+    let (decided, value) = engine.evaluate_with(evidence, &in_order, rule)?;
     let outcomes: BTreeMap<&ClauseId, Outcome> = wanted.into_keys().zip(decided).collect();
-    Ok(classes
+    Ok(Evaluated {
+        evaluations: here
+            .into_iter()
+            .map(|class| evaluation(pack, class, &outcomes, &findings))
+            .collect(),
+        external,
+        reuse: rule
+            .zip(value)
+            .map(|(rule, value)| reuse::read(rule, value)),
+    })
+}
+
+/// The classes asked for that other standards evaluate, and all others that the dossier has conclusions on.
+fn external<'p>(
+    pack: &'p Pack,
+    evidence: &Value,
+    classes: &[&'p Class],
+) -> Result<Vec<External<'p>>, String> {
+    let conclusions = external::of(evidence)?;
+    let reference_date = evidence
+        .pointer("/assessment/reference_date")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let asked = classes
         .iter()
-        .map(|class| evaluation(pack, class, &outcomes, &findings))
+        .copied()
+        .filter(|class| class.external.is_some());
+    let concluded = conclusions
+        .iter()
+        .filter_map(|conclusion| pack.catalogue.class(&conclusion.class));
+    let mut shown: Vec<&Class> = Vec::new();
+    for class in asked.chain(concluded) {
+        if !shown.iter().any(|other| other.id == class.id) {
+            shown.push(class);
+        }
+    }
+    Ok(shown
+        .into_iter()
+        .map(|class| external::assess(class, &conclusions, reference_date))
         .collect())
 }
 

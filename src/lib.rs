@@ -35,30 +35,40 @@
 //! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
 //! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
 //! | [`finding`] | what assessors judged, and what that may change |
+//! | [`external`] | conclusions under other standards, which are shown and never scored |
+//! | [`reuse`] | in which classes people count, as the pack's rule decides it |
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
+//! | [`rego`] | rules as trees: what their names lead to |
+//! | [`lint`] | what engines accept in a pack in silence |
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
 //! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
 //! | [`rego_test`] | runs the tests beside the rules |
+//! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
 pub mod cache;
+pub mod cases;
 pub mod cli;
 pub mod commands;
 pub mod docs;
 pub mod dossier;
 pub mod engine;
 pub mod evaluation;
+pub mod external;
 pub mod finding;
 pub mod interrupt;
+pub mod lint;
 pub mod outcome;
 pub mod pack;
 pub mod pipeline;
 pub mod progress;
+pub mod rego;
 pub mod rego_test;
 pub mod report;
+pub mod reuse;
 pub mod schema;
 pub mod score;
 pub mod text;

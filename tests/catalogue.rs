@@ -2,68 +2,11 @@
 //! the standard by hand. These numbers are the tests' own and come from no file of the pack.
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc)]
 
-use ciieval::pack::Pack;
-use std::collections::BTreeMap;
+mod common;
 
-/// Term, its weight, area, and the letters of its clauses; a star marks a mandatory clause.
-const APPENDIX_C: [(&str, u32, &str, &str); 56] = [
-    ("basic_conditions", 10, "6.2", "a* b* c* d* e* f* g"),
-    ("organization", 5, "8.1", "a b c d* e f* g h* i j"),
-    ("project_management", 12, "8.2.1", "a b c d"),
-    ("project_management", 12, "8.2.2", "a b c"),
-    ("project_management", 12, "8.2.3", "a* b* c"),
-    ("project_management", 12, "8.2.4", "a b c"),
-    ("project_management", 12, "8.2.5", "a* b"),
-    ("project_management", 12, "8.2.6", "a* b*"),
-    ("project_management", 12, "8.2.7", "a* b* c* d"),
-    ("supply_chain", 5, "8.3", "a b* c*"),
-    ("service_tools", 5, "8.4", "a b* c* d"),
-    ("remote_service", 3, "8.5", "a* b* c* d* e*"),
-    ("legal", 2, "8.6", "a* b*"),
-    ("data_security", 5, "8.7", "a* b c* d e*"),
-    ("quality", 7, "8.8.1", "a* b c"),
-    ("quality", 7, "8.8.2", "a b c"),
-    ("quality", 7, "8.8.3", "a*"),
-    ("confidentiality", 3, "8.9", "a* b* c* d*"),
-    ("education", 3, "8.10", "a b* c d*"),
-    ("continuity", 3, "8.11", "a b c* d*"),
-    ("sustainability", 2, "8.12", "a b c"),
-    ("conduct", 5, "8.13", "a* b* c* d* e* f*"),
-    ("consulting", 30, "9.1.1", "a b* c d* e f g"),
-    ("consulting", 30, "9.1.2", "a b* c d* e f g"),
-    ("consulting", 30, "9.1.3", "a b* c d* e f"),
-    ("consulting", 30, "9.1.4", "a b* c d* e f* g"),
-    ("consulting", 30, "9.1.5", "a b c d e f* g"),
-    ("consulting", 30, "9.1.6", "a b c d e f"),
-    ("consulting", 30, "9.1.7", "a b* c d* e f"),
-    ("training", 30, "9.2.1", "a b* c d"),
-    ("training", 30, "9.2.2", "a b c* d e"),
-    ("training", 30, "9.2.3", "a b c* d e"),
-    ("training", 30, "9.2.4", "a b c* d e* f"),
-    ("development", 30, "9.3.1", "a b* c d* e f"),
-    ("development", 30, "9.3.2", "a b* c d* e f g* h i"),
-    ("protection", 30, "9.4.1", "a b* c d* e f g"),
-    ("protection", 30, "9.4.2", "a b* c d* e f g"),
-    ("protection", 30, "9.4.3", "a b* c d* e f"),
-    ("protection", 30, "9.4.4", "a b* c d* e f g"),
-    ("protection", 30, "9.4.5", "a b* c d* e f"),
-    ("protection", 30, "9.4.6", "a b* c d* e f"),
-    ("protection", 30, "9.4.7", "a b* c d* e f g"),
-    ("protection", 30, "9.4.8", "a b* c d* e f g"),
-    ("protection", 30, "9.4.9", "a b* c d e f"),
-    ("confrontation", 30, "9.6.1", "a b* c d* e f g"),
-    ("confrontation", 30, "9.6.2", "a b* c d* e f g"),
-    ("confrontation", 30, "9.6.3", "a b* c d* e f g"),
-    ("confrontation", 30, "9.6.4", "a b* c d* e f g h"),
-    ("confrontation", 30, "9.6.5", "a b* c d* e f g h* i"),
-    ("confrontation", 30, "9.6.6", "a b* c d* e f g"),
-    ("confrontation", 30, "9.6.7", "a b* c d* e f g h"),
-    ("confrontation", 30, "9.6.8", "a b* c d* e f"),
-    ("response", 30, "9.7.1", "a b* c d* e f"),
-    ("response", 30, "9.7.2", "a b* c d* e f g"),
-    ("response", 30, "9.7.3", "a b* c d* e f g"),
-    ("response", 30, "9.7.4", "a b* c d* e f g"),
-];
+use ciieval::pack::Pack;
+use common::appendix_c::APPENDIX_C;
+use std::collections::BTreeMap;
 
 /// Clauses and mandatory clauses of each group as printed in 7.2.
 const PRINTED: [(&str, usize, usize); 8] = [

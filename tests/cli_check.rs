@@ -86,7 +86,7 @@ fn one_bad_dossier_does_not_keep_the_others() {
 }
 
 #[test]
-fn a_class_elsewhere_or_without_rules_is_an_error_of_the_dossier_that_applies() {
+fn a_class_without_rules_is_an_error_of_the_dossier_that_applies() {
     let folder = tempfile::tempdir().unwrap();
     let both = evidence(&json!({"assessment": {"classes": ["gamma", "alpha", "beta"]}}));
     let path = write(folder.path(), "both.json", &both);
@@ -100,13 +100,11 @@ fn a_class_elsewhere_or_without_rules_is_an_error_of_the_dossier_that_applies() 
             .len(),
         1
     );
-    assert_eq!(report["errors"][0]["where"], "assessment.classes[0]");
+    let errors = report["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0]["where"], "assessment.classes[2]");
     assert_eq!(
-        report["errors"][0]["message"],
-        "class `gamma` (5) is evaluated under X 00007 and never scored here"
-    );
-    assert_eq!(
-        report["errors"][1]["message"],
+        errors[0]["message"],
         "class `beta` has no rules in this pack; it has `alpha`"
     );
     // Asked for alone, alpha is all there is to do.
@@ -123,10 +121,6 @@ fn a_class_that_cannot_be_evaluated_stops_everything() {
         (
             "beta",
             "class `beta` has no rules in this pack; it has `alpha`",
-        ),
-        (
-            "gamma",
-            "class `gamma` (5) is evaluated under X 00007 and never scored here",
         ),
     ] {
         let ran = check(&[GOOD, "--class", class]);
@@ -145,6 +139,10 @@ fn a_wrong_pack_stops_everything() {
         (
             "tests/packs/unsafe",
             "tests/packs/unsafe/unsafe.rego:3: use of undefined variable `z` is unsafe\n",
+        ),
+        (
+            "tests/packs/recursive",
+            "tests/packs/recursive/recursive.rego:3: `recursive.endless` leads back to itself, which Rego does not allow: it reads `recursive.again` (tests/packs/recursive/recursive.rego:5), which reads `recursive.endless`\n",
         ),
         (
             "tests/packs/nothing",

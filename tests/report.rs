@@ -7,13 +7,14 @@ use ciieval::pack::Pack;
 use ciieval::report::format;
 use ciieval::report::json::{self, Json};
 use ciieval::report::model::{ErrorReport, Report};
-use common::{evidence, finding, pack, report};
+use common::{evidence, finding, pack, report, report_on};
 use serde_json::{Value, json};
 
 const GOLDEN: &str = "tests/golden/report.json";
 
 /// A dossier with everything a report can show: short and undefined clauses, a failed rule, a clause
-/// that does not apply, and findings of every effect.
+/// that does not apply, findings of every effect, a class that another standard evaluates, and people who
+/// count in fewer classes than they would where a pack decides that.
 fn rich(pack: &Pack) -> Report {
     let mut evidence = evidence(&json!({
         "provider": {"accounting": "dependent", "legal_form": null, "registered_capital_yuan": null},
@@ -26,7 +27,15 @@ fn rich(pack: &Pack) -> Report {
         finding("2.a", "satisfied"),
         finding("3.1.a", "satisfied"),
     ]);
-    let mut report = report(pack, &evidence);
+    evidence["assessment"]["classes"] = json!(["gamma", "alpha"]);
+    evidence["people"][1]["counted_for"] = json!(["gamma"]);
+    evidence["external_conclusions"] = json!([
+        {"class": "gamma", "standard": "X 00007", "issuer": "某评价机构", "number": "G-1",
+         "concluded_on": "2024-01-01", "valid_until": "2026-12-31", "result": "pass"},
+        {"class": "gamma", "standard": "X 00007", "issuer": "某评价机构", "number": "G-2",
+         "concluded_on": "2025-07-01", "result": "fail"},
+    ]);
+    let mut report = report_on(pack, &evidence, &["gamma", "alpha"]);
     report.errors.push(ErrorReport {
         line: Some(3),
         column: Some(7),
@@ -42,7 +51,7 @@ fn rendered(report: &Report) -> Value {
 
 #[test]
 fn the_report_is_the_golden_one() {
-    let mut report = rendered(&rich(&pack(&["extension"])));
+    let mut report = rendered(&rich(&pack(&["extension", "reuse"])));
     for pack in report["packs"].as_array_mut().unwrap() {
         assert_eq!(pack["sha256"].as_str().unwrap().len(), 64);
         pack["sha256"] = json!("1".repeat(64));
@@ -70,8 +79,14 @@ fn reports_are_valid_against_the_published_schema() {
         &pack,
         &evidence(&json!({"provider": {"accounting": "dependent"}})),
     );
+    let failing_decision = report(
+        &common::pack(&["reuse_raising"]),
+        &evidence(&json!({"provider": {"name": "odd"}})),
+    );
     let reports = [
+        failing_decision,
         rich(&pack),
+        rich(&common::pack(&["reuse"])),
         Report::new(&pack),
         report(&pack, &evidence(&json!({}))),
         undetermined,
@@ -90,10 +105,23 @@ fn reports_are_valid_against_the_published_schema() {
 fn the_schema_takes_no_other_report() {
     let schema: Value = serde_json::from_str(json::SCHEMA).unwrap();
     let validator = jsonschema::draft202012::new(&schema).unwrap();
-    let good = rendered(&rich(&pack(&[])));
+    let good = rendered(&rich(&pack(&["reuse"])));
     assert!(validator.is_valid(&good));
     let evaluation = "/dossiers/0/evaluations/0";
+    let dossier = "/dossiers/0";
     let wrong = [
+        (format!("{dossier}/overview/comprehensive"), json!("pass")),
+        (
+            format!("{dossier}/overview/classes/1/result"),
+            good["dossiers"][0]["overview"]["classes"][0]["result"].clone(),
+        ),
+        (format!("{dossier}/external/0/standing"), json!("pass")),
+        (format!("{dossier}/external/0/verdict"), json!("pass")),
+        (
+            format!("{dossier}/reuse/people/0/decided_by"),
+            json!("host"),
+        ),
+        (format!("{dossier}/reuse/notes/0/id"), json!("other")),
         ("/schema".to_owned(), json!("ciieval/report/v2")),
         (format!("{evaluation}/score"), json!("65.00")),
         (format!("{evaluation}/score"), json!(65)),
@@ -127,6 +155,42 @@ fn what_mandatory_clauses_decide_keeps_its_score_for_information() {
         evaluation["compliance"],
         json!({"satisfied": 9, "total": 10})
     );
+}
+
+#[test]
+fn classes_stand_side_by_side_in_the_standard_s_order_without_a_result_of_all() {
+    let pack = pack(&["extension"]);
+    let classes = ["delta", "gamma", "alpha"];
+    let poor = evidence(&json!({"provider": {"registered_capital_yuan": 4_999_999}}));
+    let report = rendered(&report_on(&pack, &poor, &classes));
+    let dossier = &report["dossiers"][0];
+    let overview = &dossier["overview"];
+    assert_eq!(overview["comprehensive"], Value::Null);
+    assert_eq!(overview["note"]["id"], "no_formula");
+    let entries = overview["classes"].as_array().unwrap();
+    let ids: Vec<&Value> = entries.iter().map(|entry| &entry["class"]).collect();
+    assert_eq!(ids, ["alpha", "gamma", "delta"]);
+    // The result of a class is that of its evaluation.
+    let evaluations = dossier["evaluations"].as_array().unwrap();
+    assert_eq!(evaluations.len(), 2);
+    for evaluation in evaluations {
+        let entry = entries
+            .iter()
+            .find(|entry| entry["class"] == evaluation["class"]);
+        let result = &entry.unwrap()["result"];
+        for key in [
+            "verdict",
+            "decided_by",
+            "score",
+            "score_exact",
+            "mandatory",
+            "compliance",
+        ] {
+            assert_eq!(result[key], evaluation[key], "{key}");
+        }
+        assert_eq!(entry.unwrap()["external"], Value::Null);
+    }
+    assert_eq!(entries[1]["result"], Value::Null);
 }
 
 #[test]

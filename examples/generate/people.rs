@@ -1,19 +1,13 @@
 //! People of a generated provider: posts, education, certificates, knowledge and records.
 
+use jiff::civil::Date;
+use oorandom::Rand32 as Random;
 use serde_json::{Value, json};
 
 use crate::calendar::{REFERENCE, after, shifted, text};
-use oorandom::Rand32 as Random;
+use crate::crews::{Crew, manages_projects};
+use crate::names::Names;
 
-const SURNAMES: [&str; 24] = [
-    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林",
-    "何", "郭", "马", "罗", "梁", "宋", "郑", "谢",
-];
-const GIVEN: [&str; 30] = [
-    "志远", "晓燕", "建国", "丽娜", "文博", "思源", "雨桐", "浩然", "静怡", "国栋", "佳宁", "俊杰",
-    "海涛", "雪梅", "明哲", "子轩", "婉清", "立新", "振华", "欣然", "天宇", "春梅", "永强", "诗涵",
-    "泽宇", "晨曦", "若兰", "景行", "一帆", "慧敏",
-];
 const UNIVERSITIES: [&str; 6] = [
     "北京邮电大学",
     "西安电子科技大学",
@@ -22,34 +16,6 @@ const UNIVERSITIES: [&str; 6] = [
     "哈尔滨工业大学",
     "南京理工大学",
 ];
-
-/// Posts of the people in their order, one list of posts a person.
-pub fn posts(service_people: usize) -> Vec<&'static str> {
-    let mut posts = vec![
-        "administrative_staff",
-        "administrative_staff",
-        "technical_director",
-        "quality_director",
-        "confidentiality_head",
-        "confidentiality_officer",
-        "equipment_manager",
-        "archivist",
-        "quality_supervisor",
-        "internal_auditor",
-        "legal_counsel",
-        "research_engineer",
-    ];
-    for index in 0..service_people {
-        posts.push(match index % 9 {
-            0 => "service_project_manager",
-            1..=4 => "service_consultant",
-            5 | 6 => "service_technician",
-            7 => "service_trainer",
-            _ => "developer",
-        });
-    }
-    posts
-}
 
 /// Whether holders of the post deliver services.
 pub fn delivers_services(post: &str) -> bool {
@@ -78,16 +44,15 @@ pub fn department(post: &str) -> &'static str {
     }
 }
 
-/// The person with number `index` (from 0), holding `post` and working in `services`.
+/// The person with number `index` (from 0), holding `post` and, where it delivers services, a place in a crew.
 pub fn person(
     random: &mut Random,
     index: usize,
     post: &str,
-    services: &[&str],
-    topics: &[&str],
+    member: Option<(&Crew, usize)>,
+    names: Names,
 ) -> Value {
     let id = id(index);
-    let service = delivers_services(post);
     let joined = shifted(REFERENCE, -365 * 4 - 40 - days(random, 900));
     let career = shifted(joined, -365 * 3 - days(random, 1200));
     let level = match index % 12 {
@@ -103,7 +68,7 @@ pub fn person(
     };
     let mut person = json!({
         "id": id,
-        "name": name(index),
+        "name": names.person(index),
         "nationality": "CN",
         "residence": "CN",
         "employment": {"from": text(joined)},
@@ -119,41 +84,60 @@ pub fn person(
     if post == "legal_counsel" {
         person["certificates"] = json!([{"kind": "legal_profession_qualification", "number": "A20153201", "valid_from": after(career, 200)}]);
     }
-    if service {
-        person["services"] = json!(services);
-        person["service_experience"] = services
-            .iter()
-            .map(|item| json!({"service": item, "from": after(career, 60)}))
-            .collect();
-        person["certificates"] = certificates(index, post);
-        person["assessments"] = json!([{
-            "topics": topics, "date": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
-        }]);
+    if let Some((crew, place)) = member {
+        deliver_services(&mut person, index, crew, place, career);
     }
     person
+}
+
+/// What a member of a crew has beside everybody else: experience, certificates, assessments.
+fn deliver_services(person: &mut Value, index: usize, crew: &Crew, place: usize, career: Date) {
+    let services = crew.services();
+    person["services"] = json!(services);
+    person["service_experience"] = services
+        .iter()
+        .map(|service| json!({"service": service, "from": after(career, 60)}))
+        .collect();
+    person["certificates"] = certificates(index, crew, place);
+    person["assessments"] = json!([{
+        "topics": crew.knowledge(), "date": after(REFERENCE, -200), "method": "examination", "by": "技术委员会", "result": "passed"
+    }]);
+    if (1..=crew.fighters).contains(&place) {
+        person["attack_defense_projects"] =
+            json!([{"name": "行业网络攻防实战演习", "date": after(REFERENCE, -640)}]);
+    }
+    if let Some(classes) = &crew.counted_for {
+        person["counted_for"] = json!(classes);
+    }
 }
 
 fn days(random: &mut Random, below: u32) -> i32 {
     i32::try_from(random.rand_range(0..below)).unwrap_or(0)
 }
 
-fn certificates(index: usize, post: &str) -> Value {
+fn certificates(index: usize, crew: &Crew, place: usize) -> Value {
     let from = after(REFERENCE, -400);
     let until = after(REFERENCE, 695);
-    let kind = ["cisp", "cisp_ciso", "cisp_pte", "cisaw"][index % 4];
+    let kind = match crew.cisp_holders {
+        None => ["cisp", "cisp_ciso", "cisp_pte", "cisaw"][index % 4],
+        Some(holders) if place < holders => "cisp",
+        Some(_) => "cisaw",
+    };
     let mut list = vec![
         json!({"kind": kind, "number": format!("CN{:06}", 102_400 + index * 37), "issuer": "发证机构", "valid_from": from, "valid_until": until}),
     ];
-    if post == "service_project_manager" {
+    if manages_projects(place) {
         list.push(json!({"kind": "information_systems_project_manager", "number": format!("XG{:05}", 3300 + index), "valid_from": "2019-11-09"}));
     }
-    match index % 8 {
-        4 => {
-            list.push(json!({"kind": "cryptography_technician", "number": format!("MM{index:04}"), "valid_from": "2023-03-01"}));
-            list.push(json!({"kind": "cryptography_assessor", "number": format!("MP{index:04}"), "valid_from": "2023-09-15"}));
-        }
-        5 => list.push(json!({"kind": "classified_protection_senior_assessor", "number": format!("DB{index:04}"), "valid_from": "2024-05-20", "valid_until": "2027-05-19"})),
-        _ => {}
+    if index % 8 == 4 && crew.delivers("consulting.cryptography") {
+        list.push(json!({"kind": "cryptography_technician", "number": format!("MM{index:04}"), "valid_from": "2023-03-01"}));
+        list.push(json!({"kind": "cryptography_assessor", "number": format!("MP{index:04}"), "valid_from": "2023-09-15"}));
+    }
+    if index % 8 == 5 && crew.delivers("consulting.classified_protection") {
+        list.push(json!({"kind": "classified_protection_senior_assessor", "number": format!("DB{index:04}"), "valid_from": "2024-05-20", "valid_until": "2027-05-19"}));
+    }
+    if place < 2 && crew.delivers("protection.audit") {
+        list.push(json!({"kind": "cisp_auditor", "number": format!("CA{index:05}"), "valid_from": from, "valid_until": until}));
     }
     json!(list)
 }
@@ -161,13 +145,4 @@ fn certificates(index: usize, post: &str) -> Value {
 /// The id of the person with number `index`.
 pub fn id(index: usize) -> String {
     format!("p{:02}", index + 1)
-}
-
-/// The name of the person with number `index`; all are fictional.
-pub fn name(index: usize) -> String {
-    format!(
-        "{}{}",
-        SURNAMES[(index * 7) % SURNAMES.len()],
-        GIVEN[(index * 11) % GIVEN.len()]
-    )
 }

@@ -4,98 +4,9 @@ use jiff::civil::Date;
 use oorandom::Rand32 as Random;
 use serde_json::{Value, json};
 
-use crate::calendar::{REFERENCE, after, shifted, text};
+use crate::calendar::{Period, REFERENCE, after, shifted, text};
 use crate::people;
-
-/// What a project of a service item is called and what its result deals with.
-pub struct Item {
-    /// Service item.
-    pub service: &'static str,
-    /// Name of such a project.
-    pub project: &'static str,
-    /// Topics of its deliverables.
-    pub topics: &'static [&'static str],
-}
-
-/// The items of security consulting, with the assessment of commercial cryptography that 9.1.5 counts.
-pub const CONSULTING: [Item; 8] = [
-    Item {
-        service: "consulting.planning",
-        project: "网络安全规划咨询",
-        topics: &[
-            "needs_analysis",
-            "current_state_assessment",
-            "implementation_steps",
-            "comprehensive_planning",
-            "forward_planning",
-        ],
-    },
-    Item {
-        service: "consulting.design",
-        project: "安全体系设计咨询",
-        topics: &[
-            "security_framework",
-            "security_strategy",
-            "technical_architecture",
-            "management_architecture",
-        ],
-    },
-    Item {
-        service: "consulting.management_system",
-        project: "安全管理体系建设咨询",
-        topics: &[
-            "management_risk_assessment",
-            "management_policies",
-            "strategy_design",
-        ],
-    },
-    Item {
-        service: "consulting.data_security",
-        project: "数据安全治理咨询",
-        topics: &[
-            "data_classification",
-            "data_masking",
-            "data_encryption",
-            "data_leak_prevention",
-        ],
-    },
-    Item {
-        service: "consulting.cryptography",
-        project: "密码应用管理咨询",
-        topics: &[
-            "key_generation",
-            "key_storage",
-            "key_distribution",
-            "key_use",
-            "key_destruction",
-        ],
-    },
-    Item {
-        service: "consulting.classified_protection",
-        project: "等级保护咨询",
-        topics: &[
-            "grading",
-            "filing",
-            "remediation",
-            "grade_assessment",
-            "supervision_inspection",
-        ],
-    },
-    Item {
-        service: "consulting.supervision",
-        project: "信息安全工程监理",
-        topics: &[
-            "preparation_phase",
-            "implementation_phase",
-            "acceptance_phase",
-        ],
-    },
-    Item {
-        service: "assessment.commercial_cryptography",
-        project: "商用密码应用安全性评估",
-        topics: &["other"],
-    },
-];
+use crate::service_classes::{Class, Item};
 
 const CLIENTS: [(&str, &str); 10] = [
     ("江海省电力调度中心", "能源"),
@@ -118,20 +29,40 @@ pub struct Project {
     pub agreements: [Value; 2],
 }
 
-/// Project number `index` (from 0) of `item`, delivered by the people with those numbers, the first managing it.
-pub fn project(
-    random: &mut Random,
-    index: usize,
-    item: &Item,
-    from: Date,
-    days: i32,
-    team: &[usize],
-) -> Project {
+/// What is to be done, when and by whom.
+pub struct Assignment<'a> {
+    /// Number of the project, from 0.
+    pub index: usize,
+    /// The class of its item.
+    pub class: &'a Class,
+    /// Its item.
+    pub item: &'a Item,
+    /// Its first day.
+    pub from: Date,
+    /// How many days it lasts.
+    pub days: i32,
+    /// The people who deliver it, by their numbers; the first manages it.
+    pub team: &'a [usize],
+    /// Which of the clients is the first one's.
+    pub first_client: usize,
+}
+
+/// The project with its agreements.
+pub fn project(random: &mut Random, assignment: &Assignment) -> Project {
+    let Assignment {
+        index,
+        item,
+        from,
+        days,
+        team,
+        ..
+    } = *assignment;
     let until = shifted(from, days);
-    let running = until > REFERENCE;
+    let period = Period { from, until };
+    let running = !period.is_over();
     let last = if running { REFERENCE } else { until };
     let id = format!("prj-{:02}", index + 1);
-    let (client, sector) = CLIENTS[index % CLIENTS.len()];
+    let (client, sector) = CLIENTS[(index + assignment.first_client) % CLIENTS.len()];
     let price = i64::from(random.rand_range(30..180)) * 10_000;
     let mut entry = json!({
         "id": id,
@@ -153,7 +84,8 @@ pub fn project(
         },
         "cost": cost(from, days, last, price),
         "resources": {
-            "people": ["项目负责人 1 名", "安全咨询顾问 3 名"], "equipment": ["检测笔记本 4 台", "专用移动介质 4 个"], "technology": ["风险评估方法", "资产识别方法"],
+            "people": ["项目负责人 1 名", format!("{} {} 名", assignment.class.role, item.steady_people)], "equipment": ["检测笔记本 4 台", "专用移动介质 4 个"],
+            "technology": assignment.class.methods,
             "planned_cost_yuan": price * 80 / 100
         },
         "communication": {
@@ -165,8 +97,8 @@ pub fn project(
         })).collect::<Vec<_>>(),
         "risks": risks(from),
         "changes": [],
-        "tool_list": {"tools": ["tool-risk", "tool-scan"], "confirmed_on": after(from, -2)},
-        "tools_used": ["tool-risk", "tool-scan"],
+        "tool_list": {"tools": item.tools, "confirmed_on": after(from, -2)},
+        "tools_used": item.tools,
         "tool_exceptions": [],
         "external_resources": [],
         "subcontracts": [],
@@ -201,6 +133,7 @@ pub fn project(
             "points": ["no_disruption", "honest_reporting", "no_unauthorized_data_use", "no_subcontracting", "no_tied_purchase", "no_other_harm", "secrets_kept"]
         });
     }
+    (item.record)(&mut entry, period);
     Project {
         entry,
         agreements: agreements(index, from, team),

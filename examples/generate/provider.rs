@@ -1,81 +1,101 @@
-//! A complete provider that satisfies every clause of the consulting class: the exemplary dossier that
-//! the variants change.
+//! A complete provider that satisfies every clause about what it offers: the exemplary dossier that the
+//! variants change.
 
 use oorandom::Rand32 as Random;
 use serde_json::{Value, json};
 
-use crate::calendar::{REFERENCE, after, shifted, text};
+use crate::calendar::{REFERENCE, after, text};
+use crate::crews::{Crew, OTHER_POSTS};
+use crate::names::Names;
 use crate::people;
-use crate::projects::{self, CONSULTING};
+use crate::portfolio::{StaffedCrew, portfolio};
+use crate::register::add;
 use crate::registers;
+use crate::remote;
+use crate::schooling;
+use crate::service_classes::{self, Offer};
+use crate::tools;
 
-/// Topics in which the service personnel are assessed.
-const KNOWLEDGE: [&str; 21] = [
-    "gbt_42446_management",
-    "gbt_42446_construction",
-    "cii_protection_law",
-    "data_security_law",
-    "cryptography_law",
-    "classified_protection_law",
-    "gbt_22080",
-    "gbt_22239",
-    "gbt_25070",
-    "gbt_35274",
-    "gbt_37973",
-    "gbt_37988",
-    "gbt_38631",
-    "gbt_39477",
-    "gbt_39786",
-    "gbt_41479",
-    "gbt_43207",
-    "cryptography_theory",
-    "cryptographic_algorithms",
-    "service_method",
-    "audit_methods",
-];
+/// What one provider is and does.
+pub struct Profile {
+    /// What its details are drawn with.
+    pub seed: u64,
+    /// Its name.
+    pub name: String,
+    /// Its unified social credit code.
+    pub credit_code: String,
+    /// The day it was established.
+    pub established_on: &'static str,
+    /// Its registered capital.
+    pub capital_yuan: u64,
+    /// What its people are called.
+    pub names: Names,
+    /// What it offers; it applies for these classes.
+    pub offers: Vec<Offer>,
+    /// Who delivers that.
+    pub crews: Vec<Crew>,
+    /// How many days its projects last at least.
+    pub shortest_project: i32,
+    /// Whether some of the services are delivered remotely.
+    pub remote: bool,
+}
 
-/// The exemplary dossier of a provider with that name, varied by `seed`.
-pub fn exemplary(
-    seed: u64,
-    name: &str,
-    credit_code: &str,
-    service_people: usize,
-    projects_per_item: usize,
-) -> Value {
-    let mut random = Random::new(seed);
-    let posts = people::posts(service_people);
-    let services: Vec<&str> = CONSULTING.iter().map(|item| item.service).collect();
-    let mut register: Vec<Value> = posts
-        .iter()
-        .enumerate()
-        .map(|(index, post)| people::person(&mut random, index, post, &services, &KNOWLEDGE))
-        .collect();
-    register[0]["offices"] = json!(["legal_representative", "senior_manager"]);
-    register[1]["offices"] = json!(["director"]);
-    register[2]["offices"] = json!(["senior_manager"]);
+impl Profile {
+    /// A provider of security consulting.
+    pub fn consulting(
+        seed: u64,
+        name: &str,
+        credit_code: &str,
+        service_people: usize,
+        projects_per_item: usize,
+    ) -> Self {
+        let offer = service_classes::CLASSES[0].offered(projects_per_item);
+        Self {
+            seed,
+            name: name.to_owned(),
+            credit_code: credit_code.to_owned(),
+            established_on: "2014-04-18",
+            capital_yuan: 20_000_000,
+            names: Names::default(),
+            crews: vec![Crew::of(&[&offer], service_people)],
+            offers: vec![offer],
+            shortest_project: 120,
+            remote: false,
+        }
+    }
+
+    fn purpose(&self) -> String {
+        match self.offers.as_slice() {
+            [only] if only.class.id == "consulting" => "安全咨询服务能力评价".to_owned(),
+            _ => "专项安全服务能力评价".to_owned(),
+        }
+    }
+}
+
+/// The exemplary dossier of the provider.
+pub fn exemplary(profile: &Profile) -> Value {
+    let mut random = Random::new(profile.seed);
+    let staffing = Staffing::new(&mut random, profile);
+    let Staffing {
+        mut register,
+        posts,
+        crews,
+    } = staffing;
     let own: Vec<usize> = (0..posts.len()).collect();
-    let service: Vec<usize> = own
-        .iter()
-        .copied()
-        .filter(|index| people::delivers_services(posts[*index]))
-        .collect();
-    let managers: Vec<usize> = service
-        .iter()
-        .copied()
-        .filter(|index| posts[*index] == "service_project_manager")
-        .collect();
-    let trainer = managers[0];
-    let former = former(&mut register, &services);
-    let (projects, agreements) = portfolio(&mut random, &service, &managers, projects_per_item);
-    json!({
+    let service: Vec<usize> = (OTHER_POSTS.len()..posts.len()).collect();
+    let former = former(&mut register, &profile.crews[0], profile.names);
+    let portfolio = portfolio(&mut random, profile, &crews);
+    let classes: Vec<&str> = profile.offers.iter().map(|offer| offer.class.id).collect();
+    let offered = profile.offers.iter().flat_map(|offer| &offer.items);
+    let mut dossier = json!({
         "schema": "ciieval/dossier/v1",
-        "assessment": {"reference_date": text(REFERENCE), "classes": ["consulting"], "form": "third_party", "purpose": "安全咨询服务能力评价", "body": "华东关键信息基础设施服务评价中心"},
+        "assessment": {"reference_date": text(REFERENCE), "classes": classes, "form": "third_party", "purpose": profile.purpose(), "body": "华东关键信息基础设施服务评价中心"},
         "provider": {
-            "name": name, "unified_social_credit_code": credit_code, "registered_in": "CN", "legal_form": "enterprise", "established_on": "2014-04-18",
-            "registered_capital_yuan": 20_000_000, "security_services_since": "2014-09-01",
-            "services_since": services.iter().map(|item| json!({"service": item, "since": "2017-01-01"})).collect::<Vec<_>>(),
+            "name": profile.name, "unified_social_credit_code": profile.credit_code, "registered_in": "CN", "legal_form": "enterprise", "established_on": profile.established_on,
+            "registered_capital_yuan": profile.capital_yuan, "security_services_since": "2014-09-01",
+            "services_since": offered.map(|item| json!({"service": item.service, "since": "2017-01-01"})).collect::<Vec<_>>(),
             "investors": [
-                {"name": people::name(0), "kind": "citizen", "country": "CN", "share_percent": 61.5},
+                {"name": profile.names.person(0), "kind": "citizen", "country": "CN", "share_percent": 61.5},
                 {"name": "江海产业投资有限公司", "kind": "legal_person", "country": "CN", "share_percent": 38.5}
             ],
             "ownership_disputes": [], "accounting": "independent", "audited_accounts_on": "2026-03-31",
@@ -84,12 +104,12 @@ pub fn exemplary(
         "positions": registers::positions(&posts),
         "people": register,
         "departures": [former],
-        "qualifications": registers::qualifications(),
-        "projects": projects,
-        "agreements": agreements,
+        "qualifications": [],
+        "projects": portfolio.projects,
+        "agreements": portfolio.agreements,
         "documents": registers::documents(),
         "facilities": registers::facilities(),
-        "tools": registers::tools(),
+        "tools": tools::general(),
         "software": [
             {"name": "办公软件", "vendor": "国产办公软件公司", "licence": "commercial", "licence_number": "WPS-2025-330", "seats": 80, "installed": 62, "valid_from": "2025-01-01", "valid_until": "2027-12-31"},
             {"name": "漏洞扫描系统", "vendor": "国内安全厂商", "licence": "commercial", "licence_number": "VS-77120", "seats": 6, "installed": 6, "valid_from": "2024-05-01"},
@@ -105,75 +125,117 @@ pub fn exemplary(
             {"kind": "access_control", "name": "文档权限系统", "in_operation_from": "2022-06-01"}
         ],
         "quality": registers::quality(&service),
-        "training_plans": registers::training_plans(&posts),
-        "trainings": registers::trainings(&own, &service, trainer),
+        "training_plans": schooling::training_plans(&posts),
+        "trainings": schooling::trainings(&own, &service, service[0]),
         "complaints": [{
             "id": "cmp-01", "matter": "对报告交付时间的意见", "received_on": "2025-09-02", "accepted_on": "2025-09-02", "confirmed_on": "2025-09-03", "handled_on": "2025-09-08",
             "replied_on": "2025-09-09", "reply_due_on": "2025-09-17", "measures": ["调整评审排期", "书面说明"]
         }],
         "incidents": [],
         "strategy": registers::strategy(),
-        "absences": [absence("remote_service", "全部服务均在现场实施"), absence("suppliers", "未引入外部人员、软件、系统和工具"), absence("ended_services_with_impact", "咨询成果交付后不影响系统运行"),
-            absence("provider_replacement", "近三年未发生服务机构更换"), absence("service_discontinuation", "近三年未发生无法持续服务的情况")],
+        "absences": [],
         "findings": []
-    })
+    });
+    registers::add_qualifications(
+        &mut dossier,
+        &[
+            ("isms", None),
+            ("itsms", None),
+            ("qms", None),
+            ("risk_assessment_service", Some(2)),
+            ("operations_service", Some(2)),
+        ],
+    );
+    declare_absences(&mut dossier, profile);
+    for offer in &profile.offers {
+        (offer.class.equip)(&mut dossier, offer);
+    }
+    dossier
 }
 
-fn absence(subject: &str, reason: &str) -> Value {
-    json!({"subject": subject, "stated_on": "2026-06-25", "stated_by": people::name(0), "reason": reason})
+/// Everybody employed, with the crews of those who deliver services.
+struct Staffing<'a> {
+    register: Vec<Value>,
+    posts: Vec<&'static str>,
+    crews: Vec<StaffedCrew<'a>>,
+}
+
+impl<'a> Staffing<'a> {
+    fn new(random: &mut Random, profile: &'a Profile) -> Self {
+        let names = profile.names;
+        let mut posts = OTHER_POSTS.to_vec();
+        let mut register: Vec<Value> = OTHER_POSTS
+            .iter()
+            .enumerate()
+            .map(|(index, post)| people::person(random, index, post, None, names))
+            .collect();
+        for (index, offices) in [
+            ["legal_representative", "senior_manager"].as_slice(),
+            &["director"],
+            &["senior_manager"],
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            register[index]["offices"] = json!(offices);
+        }
+        let mut crews = Vec::new();
+        for crew in &profile.crews {
+            let numbers: Vec<usize> = (posts.len()..).take(crew.size).collect();
+            for (place, index) in numbers.iter().enumerate() {
+                let post = crew.post(place);
+                register.push(people::person(
+                    random,
+                    *index,
+                    post,
+                    Some((crew, place)),
+                    names,
+                ));
+                posts.push(post);
+            }
+            crews.push((crew, numbers));
+        }
+        Self {
+            register,
+            posts,
+            crews,
+        }
+    }
+}
+
+fn declare_absences(dossier: &mut Value, profile: &Profile) {
+    let remote = ("remote_service", "全部服务均在现场实施");
+    let others = [
+        ("suppliers", "未引入外部人员、软件、系统和工具"),
+        ("ended_services_with_impact", "咨询成果交付后不影响系统运行"),
+        ("provider_replacement", "近三年未发生服务机构更换"),
+        ("service_discontinuation", "近三年未发生无法持续服务的情况"),
+    ];
+    if profile.remote {
+        remote::deliver_remotely(dossier);
+    }
+    for (subject, reason) in (!profile.remote)
+        .then_some(remote)
+        .into_iter()
+        .chain(others)
+    {
+        let declared = registers::absence(dossier, subject, reason);
+        add(dossier, "absences", declared);
+    }
 }
 
 /// Adds a service person who left in the last three years, and gives the record of the departure.
-fn former(register: &mut Vec<Value>, services: &[&str]) -> Value {
+fn former(register: &mut Vec<Value>, crew: &Crew, names: Names) -> Value {
     let index = register.len();
     let mut random = Random::new(7);
-    let mut person = people::person(
-        &mut random,
-        index,
-        "service_technician",
-        services,
-        &["service_method"],
-    );
+    let member = Some((crew, index));
+    let mut person = people::person(&mut random, index, "service_technician", member, names);
     let left = after(REFERENCE, -500);
     person["employment"]["until"] = json!(left);
+    person["assessments"][0]["topics"] = json!(["service_method"]);
     register.push(person);
     json!({
         "person": people::id(index), "left_on": left, "access_revoked_on": left, "returned_on": left,
         "returned": ["client_materials", "service_records", "deliverables"]
     })
-}
-
-fn portfolio(
-    random: &mut Random,
-    service: &[usize],
-    managers: &[usize],
-    per_item: usize,
-) -> (Vec<Value>, Vec<Value>) {
-    let mut projects = Vec::new();
-    let mut agreements = Vec::new();
-    for (place, item) in CONSULTING.iter().enumerate() {
-        for turn in 0..per_item {
-            let index = projects.len();
-            let back = 1000
-                - i32::try_from(turn * 900 / per_item.max(1)).unwrap_or(0)
-                - i32::try_from(place * 11).unwrap_or(0);
-            let days = 120 + i32::try_from(random.rand_range(0..60)).unwrap_or(0);
-            let mut team = vec![managers[index % managers.len()]];
-            // The same three people work in an item's projects, a fourth changes.
-            for candidate in (0..3)
-                .map(|member| place * 3 + member)
-                .chain([index * 2 + 1])
-            {
-                let candidate = service[candidate % service.len()];
-                if !team.contains(&candidate) {
-                    team.push(candidate);
-                }
-            }
-            let made =
-                projects::project(random, index, item, shifted(REFERENCE, -back), days, &team);
-            projects.push(made.entry);
-            agreements.extend(made.agreements);
-        }
-    }
-    (projects, agreements)
 }

@@ -1,9 +1,10 @@
-//! The other registers of a generated provider: documents, tools, facilities, trainings, quality.
+//! What every generated provider has on record: documents, posts, qualifications, facilities, quality, strategy.
 
 use serde_json::{Value, json};
 
 use crate::calendar::{REFERENCE, after};
 use crate::people;
+use crate::register::{add, add_once};
 
 /// Kind, title and topics of every policy and procedure.
 const POLICIES: [(&str, &str, &[&str]); 19] = [
@@ -124,17 +125,28 @@ const POLICIES: [(&str, &str, &[&str]); 19] = [
 
 /// Policies and procedures, all in force.
 pub fn documents() -> Value {
-    POLICIES
-        .iter()
-        .enumerate()
-        .map(|(index, (kind, title, topics))| {
-            let approved = after(REFERENCE, -700 + i32::try_from(index).unwrap_or(0) * 9);
-            json!({
-                "id": format!("doc-{:02}", index + 1), "kind": kind, "title": title, "version": "V2.1", "approved_on": approved,
-                "approved_by": people::id(0), "effective_from": approved, "topics": topics
-            })
-        })
+    let documents = POLICIES.iter().enumerate();
+    documents
+        .map(|(index, (kind, title, topics))| document(index, kind, title, topics))
         .collect()
+}
+
+/// Adds a document to those of the dossier.
+pub fn add_document(dossier: &mut Value, kind: &str, title: &str, topics: &[&str]) {
+    let index = count(dossier, "documents");
+    add(dossier, "documents", document(index, kind, title, topics));
+}
+
+fn document(index: usize, kind: &str, title: &str, topics: &[&str]) -> Value {
+    let approved = after(REFERENCE, -700 + i32::try_from(index).unwrap_or(0) * 9);
+    json!({
+        "id": format!("doc-{:02}", index + 1), "kind": kind, "title": title, "version": "V2.1", "approved_on": approved,
+        "approved_by": people::id(0), "effective_from": approved, "topics": topics
+    })
+}
+
+fn count(dossier: &Value, register: &str) -> usize {
+    dossier[register].as_array().map_or(0, Vec::len)
 }
 
 /// Posts with duties and confidentiality requirements.
@@ -155,30 +167,20 @@ pub fn positions(posts: &[&str]) -> Value {
         .collect()
 }
 
-/// Qualifications valid on the reference date.
-pub fn qualifications() -> Value {
-    let list: [(&str, Option<u32>); 7] = [
-        ("isms", None),
-        ("itsms", None),
-        ("qms", None),
-        ("risk_assessment_service", Some(2)),
-        ("operations_service", Some(2)),
-        ("classified_protection_assessment", None),
-        ("commercial_cryptography_testing", None),
-    ];
-    list.iter()
-        .enumerate()
-        .map(|(index, (kind, level))| {
-            let mut entry = json!({
-                "id": format!("qual-{:02}", index + 1), "kind": kind, "number": format!("ZZ-2025-{:04}", 118 + index * 61), "issuer": "认证机构",
-                "valid_from": after(REFERENCE, -420), "valid_until": after(REFERENCE, 675)
-            });
-            if let Some(level) = level {
-                entry["level"] = json!(level);
-            }
-            entry
-        })
-        .collect()
+/// Adds qualifications valid on the reference date, each with its level where the kind has levels. A kind
+/// that is already held is not added again.
+pub fn add_qualifications(dossier: &mut Value, kinds: &[(&str, Option<u32>)]) {
+    for (kind, level) in kinds {
+        let index = count(dossier, "qualifications");
+        let mut entry = json!({
+            "id": format!("qual-{:02}", index + 1), "kind": kind, "number": format!("ZZ-2025-{:04}", 118 + index * 61), "issuer": "认证机构",
+            "valid_from": after(REFERENCE, -420), "valid_until": after(REFERENCE, 675)
+        });
+        if let Some(level) = level {
+            entry["level"] = json!(level);
+        }
+        add_once(dossier, "qualifications", "kind", entry);
+    }
 }
 
 /// Office and laboratory.
@@ -188,140 +190,6 @@ pub fn facilities() -> Value {
         {"id": "fac-lab", "kind": "laboratory", "address": "江海市科技大道 88 号 7 层", "tenure": "leased", "from": "2021-03-01", "uses": ["service_support", "cybersecurity_research"],
          "equipment": ["工控仿真环境", "攻防演练靶场", "密码测试平台", "高性能计算节点 8 台"], "independent": true}
     ])
-}
-
-/// Service tools; one of them is a regulated product with its certification.
-pub fn tools() -> Value {
-    let list = [
-        ("tool-risk", "风险评估工具箱", "risk_assessment", "none"),
-        (
-            "tool-scan",
-            "漏洞扫描系统",
-            "vulnerability_scanning",
-            "dedicated_security_product",
-        ),
-        (
-            "tool-data",
-            "数据安全评估系统",
-            "data_security_assessment",
-            "none",
-        ),
-        (
-            "tool-crypto",
-            "密码检测工具",
-            "cryptography_testing",
-            "none",
-        ),
-        ("tool-baseline", "基线核查工具", "baseline_check", "none"),
-    ];
-    list.iter()
-        .map(|(id, name, kind, regulated)| {
-            let mut tool = json!({
-                "id": id, "name": name, "kind": kind, "version": "3.2", "available_from": "2022-05-01", "regulated_as": regulated,
-                "functions": ["资产识别", "脆弱性分析", "报告生成"], "hidden_function_test": {"date": "2023-02-10", "found": []},
-                "impact_test": {"date": "2023-02-12", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []}
-            });
-            if *regulated != "none" {
-                tool["certification"] = json!({
-                    "kind": "certification", "body": "网络安全产品认证机构", "body_accreditation": "CNAS-C000", "number": "CCRC-2024-VP-0871",
-                    "valid_from": "2024-04-01", "valid_until": "2029-03-31"
-                });
-            }
-            tool
-        })
-        .collect()
-}
-
-/// Trainings of the last twelve months: every service person gets 46 hours, 10 of them on confidentiality.
-pub fn trainings(own: &[usize], service: &[usize], trainer: usize) -> Value {
-    let everybody = attendees(own);
-    let staff = attendees(service);
-    let list = [
-        (
-            "tr-awareness",
-            "security_awareness",
-            "全员网络安全意识培训",
-            -300,
-            4.0,
-            &everybody,
-        ),
-        (
-            "tr-system",
-            "management_system",
-            "管理体系宣贯",
-            -280,
-            4.0,
-            &everybody,
-        ),
-        (
-            "tr-secret-1",
-            "confidentiality",
-            "保密法规与案例",
-            -250,
-            5.0,
-            &everybody,
-        ),
-        (
-            "tr-secret-2",
-            "confidentiality",
-            "涉密资料管理",
-            -70,
-            5.0,
-            &everybody,
-        ),
-        (
-            "tr-pro-1",
-            "professional",
-            "关键信息基础设施风险评估方法",
-            -220,
-            10.0,
-            &staff,
-        ),
-        (
-            "tr-pro-2",
-            "professional",
-            "数据安全与密码应用",
-            -150,
-            8.0,
-            &staff,
-        ),
-        ("tr-post", "post", "岗位技能与上岗考核", -100, 6.0, &staff),
-        (
-            "tr-pm",
-            "project_management",
-            "项目管理系统培训",
-            -60,
-            4.0,
-            &staff,
-        ),
-    ];
-    list.iter()
-        .map(|(id, kind, title, day, hours, attendees)| {
-            json!({
-                "id": id, "kind": kind, "title": title, "date": after(REFERENCE, *day), "hours": hours, "trainer": people::id(trainer),
-                "attendees": attendees, "record": format!("培训签到与考核记录-{id}.pdf")
-            })
-        })
-        .collect()
-}
-
-fn attendees(people: &[usize]) -> Vec<Value> {
-    people
-        .iter()
-        .map(|index| json!({"person": people::id(*index), "result": "passed"}))
-        .collect()
-}
-
-/// A training plan for the current year that covers the posts.
-pub fn training_plans(posts: &[&str]) -> Value {
-    let mut service: Vec<&str> = posts
-        .iter()
-        .copied()
-        .filter(|post| people::delivers_services(post))
-        .collect();
-    service.sort_unstable();
-    service.dedup();
-    json!([{"from": "2026-01-01", "until": "2026-12-31", "approved_on": "2025-12-15", "posts": service}])
 }
 
 /// Quality management: objectives, audits, reviews, supervision.
@@ -366,5 +234,18 @@ pub fn strategy() -> Value {
             {"topic": "后量子密码迁移路线研究", "from": "2024-09-01", "technologies": ["后量子密码"], "results": ["迁移评估方法 1 套", "论文 2 篇"], "applied_in": ["密码应用管理咨询项目"]},
             {"topic": "工业控制系统数据安全分级", "from": "2023-10-01", "until": "2025-03-31", "technologies": ["工业互联网"], "results": ["分级指南"], "applied_in": ["数据安全治理咨询项目"]}
         ]
+    })
+}
+
+/// The declaration that something did not occur, by the first of the people.
+pub fn absence(dossier: &Value, subject: &str, reason: &str) -> Value {
+    json!({"subject": subject, "stated_on": "2026-06-25", "stated_by": dossier["people"][0]["name"], "reason": reason})
+}
+
+/// An on-duty scheme of a service item with every pattern of attendance.
+pub fn duty_scheme(id: &str, service: &str, onsite: bool) -> Value {
+    json!({
+        "id": id, "services": [service], "patterns": ["5x8", "7x8", "7x24"], "onsite": onsite, "detection_minutes": 8, "response_minutes": 15,
+        "measured_on": after(REFERENCE, -45), "effective_from": "2024-01-01"
     })
 }

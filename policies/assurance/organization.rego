@@ -78,7 +78,7 @@ posts_and_duties := outcomes.of([
 
 listed_posts := ["service_technician", "service_project_manager", "technical_director", "quality_director", "confidentiality_officer", "equipment_manager", "archivist"]
 
-posts_held := [post | some post in object.keys(people.holders)] if people.register != null
+posts_held := sort([post | some post in object.keys(people.holders)]) if people.register != null
 
 posts_held := null if people.register == null
 
@@ -290,8 +290,11 @@ departures := outcomes.not_applicable([checks.none("departure.recent", "departur
 	checks.every_one("departure.returned_items", "departures", leavers.ids, leavers.ids - (leavers.returned_part | leavers.items_unknown), leavers.items_unknown - leavers.returned_part),
 ]))
 
-# Only where somebody's employment ended: departures from a post alone may be recorded too.
-former_staff_recorded := [checks.every_one("departure.recorded", "departures", leavers.former_staff, leavers.ids, unrecorded) |
+# Only where somebody's employment ended: departures from a post alone may be recorded too. Without a register of
+# people nobody knows whether all who left are recorded.
+former_staff_recorded := [checks.every_one("departure.recorded", "departures", set(), set(), set())] if {
+	people.register == null
+} else := [checks.every_one("departure.recorded", "departures", leavers.former_staff, leavers.ids, unrecorded) |
 	count(leavers.former_staff) > 0
 	unrecorded := {id | some id in leavers.former_staff; not input.departures}
 ]

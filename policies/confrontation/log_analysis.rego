@@ -58,13 +58,15 @@ provider_qualifications := outcomes.of([
 #   judgement:
 #     zh: 未经考核的服务人员是否确已熟练使用工具并熟悉处置流程。
 #     en: Whether people without a passed assessment really use the tools with skill and know the process.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.log_analysis", 3),
 	personnel.knows("people.knows/knowledge_topics.log_analysis_tools", ["log_analysis_tools"]),
 	personnel.knows("people.knows/knowledge_topics.incident_process", ["incident_process"]),
 	personnel.took_part("confrontation.log_analysis", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -80,7 +82,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 3, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills
@@ -91,8 +95,8 @@ certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [per
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类以及关键信息基础设施保护法律法规和标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.
@@ -107,15 +111,12 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("confrontation.log_ana
 #   title_zh: 自有分析引擎、模型和资源库
 #   description_zh: 拥有自有知识产权的智能化日志分析引擎，并建有持续维护的检测模型和信息资源库。
 #   reading:
-#     zh: 引擎在基准日可用，其知识产权不晚于基准日登记。建设指库中至少有一条内容，以截至基准日的统计为准；维护指近十二个月内更新过，含一年前的同一日。两类库均须具备，“等”不再要求其他库。
-#     en: The engine is at disposal on the reference date and intellectual property in it was registered by then. Built up means at least one entry, counted by the reference date; maintained means updated in the last twelve months, the same day a year ago included. Both kinds of library are asked for, no others.
-own_engine := outcomes.of([
-	resources.has_own_tool("log_analysis_engine"),
-	resources.collection_at_least("detection_models", 1),
-	libraries.kept_up_to_date("detection_models"),
-	resources.collection_at_least("information_resources", 1),
-	libraries.kept_up_to_date("information_resources"),
-])
+#     zh: 引擎在基准日可用，其知识产权不晚于基准日登记。建设指库中至少有一条内容，以截至基准日的统计为准；维护指有内容的该库近十二个月内更新过，含一年前的同一日。两类库均须具备，“等”不再要求其他库。
+#     en: The engine is at disposal on the reference date and intellectual property in it was registered by then. Built up means at least one entry, counted by the reference date; maintained means that such a library was updated in the last twelve months, the same day a year ago included. Both kinds of library are asked for, no others.
+own_engine := outcomes.of(array.concat(
+	[resources.has_own_tool("log_analysis_engine")],
+	array.concat(libraries.kept_up_to_date("detection_models", 1), libraries.kept_up_to_date("information_resources", 1)),
+))
 
 # METADATA
 # title: Logs from the client's systems
@@ -142,8 +143,8 @@ logs_from_client_systems := outcomes.of([checks.judged(item_projects.every_exami
 #   title_zh: 服务需求方设备上的程序安装
 #   description_zh: 客户端和日志采集程序在服务需求方同意且测试环境测试通过后方部署到其设备。
 #   reading:
-#     zh: 核对近三年开展的本项全部项目所安装的程序；同意和测试通过不晚于部署当日，未写明任一日期的视为未提供证据。各项目均说明未安装的不适用；声明未安装的不适用，但任一近三年项目登记有安装的程序即与声明相矛盾。未说明是否安装的，视为未提供证据。
-#     en: Every program installed in the item's projects of the last three years is looked at; consent and the passed test come not later than the day of deployment, and a day that is not recorded is silence. The clause does not apply where each of these projects states that nothing was installed, or where that is declared; a program recorded in any project of the last three years contradicts the declaration. Where a project does not say whether anything was installed the evidence is silent.
+#     zh: 核对近三年开展的本项全部项目所安装的程序；同意和测试通过不晚于部署当日，未写明任一日期的视为未提供证据。各项目均说明未安装的、近三年没有本项项目的不适用；声明未安装的不适用，但任一近三年项目登记有安装的程序即与声明相矛盾。未说明是否安装的，视为未提供证据。
+#     en: Every program installed in the item's projects of the last three years is looked at; consent and the passed test come not later than the day of deployment, and a day that is not recorded is silence. The clause does not apply where each of these projects states that nothing was installed, where there is no such project, or where it is declared; a program recorded in any project of the last three years contradicts the declaration. Where a project does not say whether anything was installed the evidence is silent.
 client_side_installations := installations.controlled("confrontation.log_analysis")
 
 # METADATA

@@ -265,7 +265,7 @@ test_library_has_an_entry_and_was_updated_in_the_last_twelve_months if {
 	log_analysis.own_engine.status == "not_satisfied" with input as patched("/collections/0/entries", 0)
 	log_analysis.own_engine.status == "not_satisfied" with input as patched("/collections/1/entries", 0)
 	log_analysis.own_engine.status == "not_satisfied" with input as patched("/collections/0/last_updated_on", "2025-11-21")
-	log_analysis.own_engine.status == "not_satisfied" with input as patched("/collections/1/last_updated_on", "2026-11-23")
+	log_analysis.own_engine.status == "no_evidence" with input as patched("/collections/1/last_updated_on", "2026-11-23")
 }
 
 test_library_that_was_not_counted_is_silence if {

@@ -58,13 +58,15 @@ provider_qualifications := outcomes.of([
 #   judgement:
 #     zh: 未经考核的人员是否确已熟练使用监测工具、熟悉应急处置流程。
 #     en: Whether people who were not assessed really handle the tools with skill and know the process.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.monitoring", 3),
 	personnel.knows("people.knows/knowledge_topics.monitoring_tools", ["monitoring_tools"]),
 	personnel.knows("people.knows/knowledge_topics.incident_process", ["incident_process"]),
 	personnel.took_part("confrontation.monitoring", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -80,7 +82,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 3, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills
@@ -91,8 +95,8 @@ certified_people := outcomes.of(personnel.enough_people("confrontation", 3, [per
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类以及关键信息基础设施安全保护法律法规和标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.
@@ -120,8 +124,8 @@ on_duty_schemes := outcomes.of(duty_schemes.attended("confrontation.monitoring")
 #   title_zh: 服务需求方设备上的程序安装
 #   description_zh: 在服务需求方设备上部署的程序，部署前均已取得其同意，且已通过测试环境的测试。
 #   reading:
-#     zh: 核对近三年开展的本项全部项目；同意和测试通过不晚于部署当日，未写明任一日期的视为未提供证据。各项目均说明未安装程序的不适用；声明未安装程序的不适用，但任一近三年项目登记有安装的程序即与声明相矛盾。未说明是否安装的，视为未提供证据。
-#     en: All projects of the item carried out in the last three years are looked at; consent and the passed test come not later than the day of deployment, and a day that is not recorded is silence. The clause does not apply where each of these projects states that nothing was installed, or where that is declared; a program recorded in any project of the last three years contradicts the declaration. Where a project does not say whether anything was installed the evidence is silent.
+#     zh: 核对近三年开展的本项全部项目；同意和测试通过不晚于部署当日，未写明任一日期的视为未提供证据。各项目均说明未安装程序的、近三年没有本项项目的不适用；声明未安装程序的不适用，但任一近三年项目登记有安装的程序即与声明相矛盾。未说明是否安装的，视为未提供证据。
+#     en: All projects of the item carried out in the last three years are looked at; consent and the passed test come not later than the day of deployment, and a day that is not recorded is silence. The clause does not apply where each of these projects states that nothing was installed, where there is no such project, or where it is declared; a program recorded in any project of the last three years contradicts the declaration. Where a project does not say whether anything was installed the evidence is silent.
 client_side_installations := installations.controlled("confrontation.monitoring")
 
 # METADATA

@@ -7,7 +7,6 @@ import data.ciieval.lib.libraries
 import data.ciieval.lib.outcomes
 import data.ciieval.lib.personnel
 import data.ciieval.lib.qualifications
-import data.ciieval.lib.resources
 
 # METADATA
 # title: Projects of the last three years
@@ -52,11 +51,13 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("risk_assessme
 #   reading:
 #     zh: 三项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets all three; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("confrontation", 2, [
+experienced_people := outcomes.of(personnel.enough_people("confrontation", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.service_years("confrontation.threat_intelligence", 3),
 	personnel.took_part("confrontation.threat_intelligence", 3),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -72,7 +73,9 @@ experienced_people := outcomes.of(personnel.enough_people("confrontation", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("confrontation", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("confrontation", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills
@@ -83,8 +86,8 @@ certified_people := outcomes.of(personnel.enough_people("confrontation", 2, [per
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全运营类、网络产品安全漏洞管理规定以及关键信息基础设施安全保护法律法规和标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。漏洞管理要求以所举规定体现，“等”不再要求其他。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The requirements on vulnerability management show in the rules named, no others are asked for.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。漏洞管理要求以所举规定体现，“等”不再要求其他。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The requirements on vulnerability management show in the rules named, no others are asked for.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.
@@ -103,14 +106,9 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("confrontation.threat_
 #   title_zh: 威胁情报库
 #   description_zh: 有明确的威胁情报获取途径，建有不少于 1000000 条的威胁情报库并保持更新，且以工具管理。
 #   reading:
-#     zh: 百万级指条目最多的一个库不少于 1000000 条，以截至基准日的统计为准；获取途径指库已登记来源；维护指库在基准日前十二个月内更新过；管理技术手段指管理工具在基准日可用。未登记任何信息库视为未提供证据。
-#     en: Million-level means that the largest library has at least 1,000,000 entries, counted by the reference date; means of obtaining are the sources recorded for a library; maintained means updated in the twelve months up to the reference date; the technical means of management are a tool at disposal on that day. Where no library is registered at all the evidence is silent.
-intelligence_library := outcomes.of([
-	resources.collection_at_least("threat_intelligence", 1000000),
-	libraries.with_sources("threat_intelligence"),
-	libraries.kept_up_to_date("threat_intelligence"),
-	resources.collection_managed("threat_intelligence"),
-])
+#     zh: 百万级指条目最多的一个库不少于 1000000 条，以截至基准日的统计为准；获取途径指库已登记来源；维护指库在基准日前十二个月内更新过；管理技术手段指管理工具在基准日可用；各项须由同一个达到百万条的库具备。未登记任何信息库视为未提供证据。
+#     en: Million-level means that the largest library has at least 1,000,000 entries, counted by the reference date; means of obtaining are the sources recorded for a library; maintained means updated in the twelve months up to the reference date; the technical means of management are a tool at disposal on that day. One library of that size has to have all of this. Where no library is registered at all the evidence is silent.
+intelligence_library := outcomes.of(libraries.sourced_and_managed("threat_intelligence", 1000000))
 
 # METADATA
 # title: Capability to deliver

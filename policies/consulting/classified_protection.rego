@@ -47,10 +47,12 @@ provider_qualifications := outcomes.of([qualifications.is_held("classified_prote
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
+experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.took_part("consulting.classified_protection", 2),
-]))
+]
 
 # METADATA
 # title: Senior classified protection assessor
@@ -63,7 +65,9 @@ experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   reading:
 #     zh: 证书在基准日有效，持证人为可计入安全咨询类的在职服务人员；未提及同级别证书，不认定其他证书。
 #     en: The certificate is valid on the reference date and its holder is a current service person who may be counted in consulting; no certificate of the same level is admitted.
-senior_assessor := outcomes.of(personnel.enough_people("consulting", 1, [personnel.holds_certificate("classified_protection_senior_assessor")]))
+senior_assessor := outcomes.of(personnel.enough_people("consulting", 1, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate("classified_protection_senior_assessor")]
 
 # METADATA
 # title: Knowledge and skills
@@ -74,8 +78,8 @@ senior_assessor := outcomes.of(personnel.enough_people("consulting", 1, [personn
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全建设类、等级保护法律法规、GB/T 22239 和 GB/T 25070的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所举两项标准均须考核，“等”不再要求其他标准。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. Both standards named as examples are asked for, no others.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所举两项标准均须考核，“等”不再要求其他标准。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. Both standards named as examples are asked for, no others.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.

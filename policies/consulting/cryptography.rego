@@ -46,10 +46,12 @@ provider_qualifications := outcomes.of([qualifications.is_held_itself("commercia
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
+experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.took_part("assessment.commercial_cryptography", 1),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -62,10 +64,12 @@ experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   reading:
 #     zh: 两项须由同一人具备，且在基准日有效；未提及同级别证书，不认定其他证书。人员为可计入安全咨询类的在职服务人员。
 #     en: The same person holds both, valid on the reference date; no certificate of the same level is admitted. People are current service personnel who may be counted in consulting.
-certified_people := outcomes.of(personnel.enough_people("consulting", 2, [
+certified_people := outcomes.of(personnel.enough_people("consulting", 2, certificate_criteria))
+
+certificate_criteria := [
 	personnel.holds_certificate("cryptography_technician"),
 	personnel.holds_certificate("cryptography_assessor"),
-]))
+]
 
 # METADATA
 # title: Knowledge and skills
@@ -76,8 +80,8 @@ certified_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全建设类、密码法律法规、GB/T 39786、GB/T 43207、密码学理论以及密码算法协议标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所列标准均须考核，“其他相关标准规范”未指明，不作要求。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The standards named are all asked for; other standards, being unnamed, are not.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。所列标准均须考核，“其他相关标准规范”未指明，不作要求。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date. The standards named are all asked for; other standards, being unnamed, are not.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.

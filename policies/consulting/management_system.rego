@@ -50,10 +50,12 @@ provider_qualifications := outcomes.of([
 #   reading:
 #     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
 #     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
-experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
+experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
+
+experience_criteria := [
 	personnel.security_years(5),
 	personnel.took_part("consulting.management_system", 2),
-]))
+]
 
 # METADATA
 # title: Certified service personnel
@@ -69,7 +71,9 @@ experienced_people := outcomes.of(personnel.enough_people("consulting", 2, [
 #   judgement:
 #     zh: 主张与 CISP 同级别的证书是否确属同级别。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("consulting", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("consulting", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills
@@ -80,8 +84,8 @@ certified_people := outcomes.of(personnel.enough_people("consulting", 2, [person
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全管理类、GB/T 22080、GB/T 38631 和关键信息基础设施安全保护法律法规标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.

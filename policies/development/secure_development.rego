@@ -82,7 +82,9 @@ experienced_people := outcomes.of(array.concat(
 #   reading:
 #     zh: 人员为在基准日任安全开发人员岗位、可计入设计开发类的在职服务人员；供应商人员不计。
 #     en: People are current service personnel who hold that post on the reference date and may be counted in development; people of suppliers do not count.
-developers := outcomes.of(personnel.enough_people("development", 15, [personnel.holds_post("developer")]))
+developers := outcomes.of(personnel.enough_people("development", 15, developer_criteria))
+
+developer_criteria := [personnel.holds_post("developer")]
 
 # METADATA
 # title: Knowledge and skills
@@ -93,8 +95,8 @@ developers := outcomes.of(personnel.enough_people("development", 15, [personnel.
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全建设类和关键信息基础设施安全保护法律法规标准的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；每一内容均须截至基准日考核通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed an assessment of every subject by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握、熟悉。
 #     en: Whether the people really master what they were assessed in.
@@ -137,8 +139,8 @@ development_process := outcomes.of([
 #   title_zh: 第三方开发机构、组件和开源代码
 #   description_zh: 第三方开发机构具备安全开发服务对应的资质和人员；第三方组件和开源代码经服务需求方同意、检测风险可控后引入，记录来源并在交付时提供。
 #   reading:
-#     zh: 核查近三年内实施的每个安全开发项目，每个项目须说明引入情况（空列表表示没有）。第三方开发机构与第三方组件两部分分别适用，各自全部为空列表或声明未引入且与事实不矛盾的，该部分不适用；两部分均不适用的，本条不适用。第三方机构的资质（同 9.3.2 b）以服务最后一日（实施中的为基准日）有效为准，登记了其他有效资质的视为主张同级别，由评价人员认定；人员要求以 9.3.2 c、d 的人数体现。组件的同意和检测不晚于引入之日；所举检测方式至少采用一种，同一方式以引入前最后一次结果为准，均须风险可控。已完成的项目，来源记录不晚于服务最后一日提供。
-#     en: Every secure development project of the last three years states what was brought in (an empty list says nothing). Developers and components are two parts that apply separately; one does not apply where all its lists are empty or it is declared absent and no fact contradicts, the clause where neither applies. A developer's qualifications, those of 9.3.2 b, are valid on the last day of service, in a running project on the reference date; another valid one on record is taken as claimed to be of the same level, which an assessor decides. Its personnel shows in the numbers of 9.3.2 c and d. Approval and tests come not later than the day of introduction; one of the ways of testing is enough, the last result of each way before introduction counts, and all of them say that the risk is controllable. In finished projects the record of sources was given not later than the last day of service.
+#     zh: 核查近三年内实施的每个安全开发项目，每个项目须说明引入情况（空列表表示没有）。第三方开发机构与第三方组件两部分分别适用，各自全部为空列表、没有此类项目，或声明未引入且与事实不矛盾的，该部分不适用；两部分均不适用的，本条不适用。第三方机构的资质（同 9.3.2 b）以服务最后一日（实施中的为基准日）有效为准，登记了其他有效资质的视为主张同级别，由评价人员认定；人员要求以 9.3.2 c、d 的人数体现。组件的同意和检测不晚于引入之日；所举检测方式至少采用一种，同一方式以引入前最后一次结果为准，均须风险可控。已完成的项目，来源记录不晚于服务最后一日提供。
+#     en: Every secure development project of the last three years states what was brought in (an empty list says nothing). Developers and components are two parts that apply separately; one does not apply where all its lists are empty, where there is no such project, or where it is declared absent and no fact contradicts, the clause where neither applies. A developer's qualifications, those of 9.3.2 b, are valid on the last day of service, in a running project on the reference date; another valid one on record is taken as claimed to be of the same level, which an assessor decides. Its personnel shows in the numbers of 9.3.2 c and d. Approval and tests come not later than the day of introduction; one of the ways of testing is enough, the last result of each way before introduction counts, and all of them say that the risk is controllable. In finished projects the record of sources was given not later than the last day of service.
 #   differs:
 #     zh: 第 9 章列为 g、h 两条，附录 C 合为本条，其后各条的字母与第 9 章相差一位。附录 C 将本条标为必要项，本类必要项共 5 项（另有 9.3.1 b、d 和 9.3.2 b、d），7.2 写作 4 项；以附录 C 为准。
 #     en: Chapter 9 has two clauses, g and h, which Appendix C merges into this one, so the letters after it differ by one. With this clause Appendix C marks 5 mandatory clauses of the class (besides 9.3.1 b and d, 9.3.2 b and d), where 7.2 prints 4; Appendix C decides.

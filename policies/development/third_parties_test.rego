@@ -222,7 +222,11 @@ test_silence_is_not_absence if {
 	one.status == "no_evidence"
 	one.checks[0].unknown == ["p1"]
 	secure_development.third_parties.status == "no_evidence" with input as without("/projects")
-	secure_development.third_parties.status == "no_evidence" with input as object.union(good, {"projects": []})
+}
+
+test_without_projects_of_the_item_nothing_can_have_been_brought_in if {
+	outcome := secure_development.third_parties with input as object.union(good, {"projects": []})
+	outcome.status == "not_applicable"
 }
 
 test_each_part_has_its_own_declaration if {

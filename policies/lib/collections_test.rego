@@ -44,19 +44,3 @@ test_no_library_of_the_kind_in_the_register_is_a_fact if {
 	not check.missing
 	resources.collection_at_least("malware_samples", 1).actual == 0 with input as patched("/collections", [])
 }
-
-test_library_is_managed_with_a_tool_at_disposal if {
-	check := resources.collection_managed("malware_samples") with input as good
-	check.ok
-	check.items == ["c1"]
-	not resources.collection_managed("threat_intelligence").ok with input as good
-	not resources.collection_managed("malware_samples").ok with input as patched("/tools/0/available_from", "2026-11-23")
-	not resources.collection_managed("malware_samples").ok with input as patched("/tools/0/available_until", "2026-11-21")
-	not resources.collection_managed("malware_samples").ok with input as patched("/collections/0/managed_with", "t2")
-}
-
-test_management_is_silent_only_without_a_register if {
-	resources.collection_managed("malware_samples").missing with input as without("/collections")
-	not resources.collection_managed("malware_samples").missing with input as patched("/collections", [])
-	not resources.collection_managed("malware_samples").missing with input as without("/tools")
-}

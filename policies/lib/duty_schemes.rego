@@ -40,9 +40,7 @@ supported(service) := null if {
 	patterns := on_site_pattern_set(service)
 	count({"5x8", "7x8", "7x24"} - patterns) == 0
 } else := null if {
-	some scheme in schemes_in_force
-	service in scheme.services
-	not "onsite" in object.keys(scheme)
+	count(schemes_of_unknown_place(service)) > 0
 } else := sort(on_site_pattern_set(service))
 
 on_site_pattern_set(service) := {pattern |
@@ -51,16 +49,36 @@ on_site_pattern_set(service) := {pattern |
 }
 
 # The longest time measured by the reference date under the on-site schemes. null where none was measured, or
-# where one was not measured and those that were leave the question open.
+# where those that were leave the question open: one was not measured, or does not say whether it is on site.
 slowest(service, key) := max(times) if {
 	times := measured_times(service, key)
 	count(times) > 0
-	enough_measured(times, service)
+	enough_measured(times, service, key)
 } else := null
 
-enough_measured(times, _) if max(times) > 60
+enough_measured(times, _, _) if max(times) > 60
 
-enough_measured(times, service) if count(times) == count(on_site_schemes(service))
+enough_measured(times, service, key) if {
+	count(times) == count(on_site_schemes(service))
+	count(open_schemes(service, key)) == 0
+}
+
+# Schemes that would exceed the limit, or may, if they are on site, which they do not say.
+open_schemes(service, key) := [scheme |
+	some scheme in schemes_of_unknown_place(service)
+	not within_limit(scheme, key)
+]
+
+within_limit(scheme, key) if {
+	scheme.measured_on <= reference
+	object.get(scheme, key, 61) <= 60
+}
+
+schemes_of_unknown_place(service) := [scheme |
+	some scheme in schemes_in_force
+	service in scheme.services
+	not "onsite" in object.keys(scheme)
+]
 
 measured_times(service, key) := [minutes |
 	some scheme in on_site_schemes(service)

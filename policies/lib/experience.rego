@@ -44,7 +44,6 @@ none_abandoned(service) := checks.missing(fact("project.abandoned", service), "p
 abandoned_through_provider(service) := {project.id |
 	some project in input.projects
 	service in project.services
-	project.status == "abandoned"
 	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
 	dates.in_last_three_years(project.abandonment.date)
 }

@@ -37,11 +37,14 @@ test_abandonment_for_other_reasons_does_not_count if {
 	}
 }
 
-test_projects_of_other_items_or_not_abandoned_do_not_count if {
+test_projects_of_other_items_do_not_count if {
 	check := experience.none_abandoned("confrontation.log_analysis") with input as abandoned({"date": "2026-01-01", "reason": "provider"})
 	check.ok
-	running := experience.none_abandoned("confrontation.monitoring") with input as dossier([object.union(project({"date": "2026-01-01", "reason": "provider"}), {"status": "completed"})])
-	running.ok
+}
+
+test_a_record_of_abandonment_counts_whatever_the_status_says if {
+	contradictory := experience.none_abandoned("confrontation.monitoring") with input as dossier([object.union(project({"date": "2026-01-01", "reason": "provider"}), {"status": "completed"})])
+	not contradictory.ok
 }
 
 test_abandonment_without_a_reason_leaves_the_question_open if {

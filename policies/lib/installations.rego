@@ -16,13 +16,18 @@ reference := dates.reference
 examined := projects.examined
 
 # The outcome of a clause about installations of a service item. It does not apply where every examined project
-# of the item states that nothing was installed, or the dossier declares that nothing is.
+# of the item states that nothing was installed, where there is no such project, or where the dossier declares
+# that nothing is installed.
 controlled(service) := conditions.unless_shown_absent(
-	[installations_stated(service), nothing_installed(service)],
+	nothing_happened(service),
 	"client_side_installations",
 	installation_paths,
 	array.concat([installations_stated(service)], consented_and_tested(programs_installed(service))),
 )
+
+nothing_happened(service) := [nothing_installed(service)] if {
+	count(projects_examined_in(service)) == 0
+} else := [installations_stated(service), nothing_installed(service)]
 
 # Whether anything was installed is stated for every examined project of the item.
 installations_stated(service) := checks.every_one(of_service("installation.stated", service), "projects", projects_examined_in(service), projects_stating, projects_examined_in(service) - projects_stating)

@@ -52,10 +52,12 @@ test_projects_that_say_nothing_are_silence if {
 	count(all_silent.checks) == 1
 }
 
-test_without_projects_of_the_item_there_is_no_evidence if {
-	every dossier in [without("/projects"), patched("/projects", []), json.patch(good, [{"op": "replace", "path": path, "value": ["confrontation.log_analysis"]} | some path in ["/projects/0/services", "/projects/1/services"]])] {
+test_without_projects_of_the_item_nothing_can_have_been_installed if {
+	silent := installations.controlled("confrontation.monitoring") with input as without("/projects")
+	silent.status == "no_evidence"
+	every dossier in [patched("/projects", []), json.patch(good, [{"op": "replace", "path": path, "value": ["confrontation.log_analysis"]} | some path in ["/projects/0/services", "/projects/1/services"]])] {
 		outcome := installations.controlled("confrontation.monitoring") with input as dossier
-		outcome.status == "no_evidence"
+		outcome.status == "not_applicable"
 	}
 }
 

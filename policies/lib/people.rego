@@ -75,7 +75,7 @@ claimed_certified_in(group) := claimed_certified[group] if {
 } else := set()
 
 # Service item to person to the projects of that item they took part in, here or with earlier employers,
-# begun by the reference date.
+# begun by the reference date. Somebody entered in a team after the last day of service took no part.
 taken_part[service][participation.person] contains participation.project if {
 	some participation in participations
 	some service in participation.services
@@ -85,7 +85,7 @@ participations contains {"person": member.person, "project": project.id, "servic
 	some project in input.projects
 	project.status in {"in_progress", "completed", "abandoned"}
 	some member in project.team
-	member.from <= dates.reference
+	member.from <= min([object.get(project, "until", reference), reference])
 }
 
 participations contains {"person": person.id, "project": concat(" ", ["earlier:", earlier.name]), "services": earlier.services} if {

@@ -1,5 +1,6 @@
 # How many service personnel have the experience and certificates a clause asks for. A clause names criteria;
-# a person counts who meets all of them and may be counted in the class (7.4).
+# a person counts who meets all of them and may be counted in the class (7.4). The criteria are a rule of their
+# own, listed in the class's counting.rego, because who may be counted depends on whom other clauses count.
 #
 # A criterion is an object made by one of the functions below:
 #   fact      label of the people who meet it
@@ -14,7 +15,6 @@ import data.ciieval.lib.knowledge
 import data.ciieval.lib.people
 import data.ciieval.lib.projects
 import data.ciieval.lib.reuse
-import data.vocabulary
 
 # Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
 # package has been read from another one.
@@ -36,11 +36,11 @@ enough_people(class, number, criteria) := array.concat([enough(class, number, cr
 
 enough(class, number, criteria) := opened_by_claims(check, possible - met, number) if {
 	met := {id |
-		some id in counted_in(class)
+		some id in reuse.people_in(class)
 		every criterion in criteria { id in criterion.people }
 	}
 	possible := {id |
-		some id in counted_in(class)
+		some id in reuse.people_in(class)
 		every criterion in criteria { id in criterion.possible }
 	}
 	check := checks.count_at_least(joint_fact(criteria), "people", source(met, number, criteria), met, number)
@@ -53,7 +53,7 @@ details(class, number, criteria) := [check |
 ]
 
 detail(class, number, criterion) := checks.informative(checks.count_at_least(criterion.fact, "people", source(met, number, [criterion]), met, number)) if {
-	met := criterion.people & counted_in(class)
+	met := criterion.people & reuse.people_in(class)
 }
 
 joint_fact(criteria) := criteria[0].fact if {
@@ -73,17 +73,6 @@ opened_by_claims(check, claimed, number) := object.union(check, {"judgement": tr
 	count(claimed) > 0
 	count(check.items) + count(claimed) >= number
 } else := check
-
-# Class to the service personnel who may be counted in it.
-countable[class] contains id if {
-	some class in {service.class | some service in vocabulary.services}
-	some id in people.service_staff_ids
-	reuse.counts_in(id, class)
-}
-
-counted_in(class) := countable[class] if {
-	countable[class]
-} else := set()
 
 # Criterion: at least `years` years of work in cybersecurity.
 security_years(years) := asks_for(numbered("people.security_years", years), with_security_years(years))

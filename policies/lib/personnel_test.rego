@@ -62,12 +62,6 @@ test_enough_people_are_enough_even_where_a_register_is_missing if {
 	two[0].missing
 }
 
-test_people_count_in_the_classes_they_name_or_in_any if {
-	personnel.counted_in("protection") == {"a", "b"} with input as good
-	personnel.counted_in("training") == set() with input as good
-	personnel.counted_in("training") == {"a"} with input as json.patch(good, [{"op": "remove", "path": "/people/0/counted_for"}])
-}
-
 # The fixture's people were assessed in no topic.
 assessed(place, topics, result, date) := {"op": "add", "path": concat("/", ["/people", place, "assessments"]), "value": [{"topics": topics, "date": date, "method": "practical_test", "by": "academy", "result": result}]}
 

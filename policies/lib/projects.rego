@@ -41,6 +41,7 @@ one_year_ago := dates.one_year_ago
 experience[service] contains id if {
 	some id, project in examined
 	project.status in {"in_progress", "completed"}
+	not project.abandonment
 	some deliverable in project.deliverables
 	dates.in_last_three_years(deliverable.confirmed_on)
 	some service in project.services

@@ -74,10 +74,3 @@ entries_of(kind) := max(counts) if {
 	input.collections
 	not kind in {collection.kind | some collection in input.collections}
 } else := null
-
-# A library of the kind is managed with a tool at disposal.
-collection_managed(kind) := checks.count_at_least(concat("", ["collection.managed/collection_kinds.", kind]), "collections", object.get(input, "collections", null), {collection.id |
-	some collection in input.collections
-	collection.kind == kind
-	collection.managed_with in tools_at_disposal
-}, 1)

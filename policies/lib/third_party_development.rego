@@ -24,7 +24,7 @@ brought_in_as(key) := {place: entry |
 	some position, thing in list
 	object.get(thing, "introduced_on", reference) <= reference
 	last_day := projects.last_day(project)
-	place := sprintf("%s.%s[%d]", [id, key, position])
+	place := concat("", [id, ".", key, "[", format_int(position, 10), "]"])
 	entry := object.union(thing, {"project": id, "last_day": last_day})
 }
 
@@ -33,10 +33,7 @@ of_the_item(entries) := {place: entry | some place, entry in entries; entry.proj
 # A part of clause g: it applies to the item, but the declaration knows no items, so that entries of any
 # project speak against it.
 developer_part := conditions.unless_shown_absent(
-	[
-		development_projects.every_one_states("third_party_developer.stated", "third_party_developers"),
-		checks.none("third_party_developer.brought_in", "projects", projects.register, object.keys(outside_developers)),
-	],
+	shown_absent("third_party_developer.stated", "third_party_developers", checks.none("third_party_developer.brought_in", "projects", projects.register, object.keys(outside_developers))),
 	"third_party_developers",
 	object.keys(all_outside_developers),
 	[
@@ -47,6 +44,11 @@ developer_part := conditions.unless_shown_absent(
 		every_outside_developer("third_party_developer.experienced_2", with_number("experienced_developers", 2), without_number("experienced_developers")),
 	],
 )
+
+# Without any project of the item there is nothing that a project could have stated.
+shown_absent(_, _, nothing) := [nothing] if count(developing_ids) == 0
+
+shown_absent(fact, key, nothing) := [development_projects.every_one_states(fact, key), nothing] if count(developing_ids) > 0
 
 all_outside_developers := brought_in_as("third_party_developers")
 
@@ -89,10 +91,7 @@ with_number(key, number) := object.keys({place: true | some place, developer in 
 without_number(key) := object.keys({place: true | some place, developer in outside_developers; not is_number(developer[key])})
 
 component_part := conditions.unless_shown_absent(
-	[
-		development_projects.every_one_states("third_party_component.stated", "third_party_components"),
-		checks.none("third_party_component.introduced", "projects", projects.register, object.keys(components)),
-	],
+	shown_absent("third_party_component.stated", "third_party_components", checks.none("third_party_component.introduced", "projects", projects.register, object.keys(components))),
 	"third_party_components",
 	object.keys(all_components),
 	array.concat(

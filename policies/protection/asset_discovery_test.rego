@@ -184,8 +184,8 @@ test_two_projects_of_a_person_are_too_few if {
 	outcome.checks[0].items == ["a"]
 	outcome.checks[3].fact == "people.projects_3/services.protection.asset_discovery"
 	not outcome.checks[0].judgement
-	asset_discovery.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/1/from", "2026-11-23")
-	asset_discovery.experienced_people.status == "satisfied" with input as patched("/projects/2/team/1/from", "2026-11-22")
+	asset_discovery.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/1/from", "2025-11-23")
+	asset_discovery.experienced_people.status == "satisfied" with input as patched("/projects/2/team/1/from", "2025-11-22")
 }
 
 test_projects_with_earlier_employers_count if {

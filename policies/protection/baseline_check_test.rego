@@ -166,8 +166,8 @@ test_two_projects_of_a_person_are_too_few if {
 	outcome.checks[0].items == ["a", "b"]
 	outcome.checks[3].fact == "people.projects_3/services.protection.baseline_check"
 	not outcome.checks[0].judgement
-	baseline_check.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/2/from", "2026-11-23")
-	baseline_check.experienced_people.status == "satisfied" with input as patched("/projects/2/team/2/from", "2026-11-22")
+	baseline_check.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/2/from", "2025-11-23")
+	baseline_check.experienced_people.status == "satisfied" with input as patched("/projects/2/team/2/from", "2025-11-22")
 }
 
 test_projects_with_earlier_employers_count if {

@@ -138,8 +138,8 @@ test_two_projects_of_a_person_are_too_few if {
 	outcome.checks[0].items == ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
 	outcome.checks[2].fact == "people.projects_3/services.protection.integration"
 	not outcome.checks[0].judgement
-	integration.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/9/from", "2026-11-23")
-	integration.experienced_people.status == "satisfied" with input as patched("/projects/2/team/9/from", "2026-11-22")
+	integration.experienced_people.status == "not_satisfied" with input as patched("/projects/2/team/9/from", "2025-11-23")
+	integration.experienced_people.status == "satisfied" with input as patched("/projects/2/team/9/from", "2025-11-22")
 }
 
 test_projects_with_earlier_employers_count if {

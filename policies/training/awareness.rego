@@ -34,7 +34,9 @@ project_experience := outcomes.of([experience.projects_at_least("training.awaren
 #   judgement:
 #     zh: 主张与 CISP 同等的证书是否确属同等。
 #     en: Whether certificates claimed to be of the same level as CISP are so.
-certified_people := outcomes.of(personnel.enough_people("training", 2, [personnel.holds_certificate_or_equal("cisp")]))
+certified_people := outcomes.of(personnel.enough_people("training", 2, certificate_criteria))
+
+certificate_criteria := [personnel.holds_certificate_or_equal("cisp")]
 
 # METADATA
 # title: Knowledge and skills
@@ -45,8 +47,8 @@ certified_people := outcomes.of(personnel.enough_people("training", 2, [personne
 #   title_zh: 人员知识和技能
 #   description_zh: 承担本服务项的服务人员均通过 GB/T 42446 网络安全科研教育类的考核。
 #   reading:
-#     zh: 服务人员指承担本服务项（含在施项目组成员）的全部在职服务人员，未登记承担人员视为未提供证据；考核须截至基准日通过。
-#     en: Service personnel are all the current ones who work in this item, the teams of its running projects included, and where none is named the evidence is silent; each of them passed the assessment by the reference date.
+#     zh: 服务人员指承担本服务项（含仅属本服务项的在施项目的组成员）的全部在职服务人员，未登记承担人员视为未提供证据；考核须截至基准日通过。
+#     en: Service personnel are all the current ones who work in this item, the teams of running projects of this item alone included, and where none is named the evidence is silent; each of them passed the assessment by the reference date.
 #   judgement:
 #     zh: 所考核的知识和技能是否确已掌握。
 #     en: Whether the people really master what they were assessed in.

@@ -4,6 +4,7 @@
 mod check;
 mod lint;
 pub mod schema;
+mod target;
 mod test;
 
 use std::io::{self, Write};

@@ -1,10 +1,11 @@
-//! `ciieval schema`: the JSON Schemas of dossiers and reports, for editors and other programs.
+//! `ciieval schema`: the JSON Schemas of dossiers and reports, those of tests among them, for editors and other programs.
 
 use std::io::Write;
 
 use super::{Exit, Failure, unless_closed};
 use crate::cli::{SchemaArgs, SchemaOf};
 use crate::pack::Pack;
+use crate::rego_test;
 use crate::report::{json, ndjson};
 use crate::schema::published;
 
@@ -19,6 +20,7 @@ pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Exit, Failur
         SchemaOf::Dossier => schema(&Pack::open(&args.policies)?),
         SchemaOf::Report => json::SCHEMA.to_owned(),
         SchemaOf::Result => format!("{:#}\n", ndjson::schema()),
+        SchemaOf::Test => rego_test::JSON_SCHEMA.to_owned(),
     };
     unless_closed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
     Ok(Exit::Pass)

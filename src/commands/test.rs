@@ -1,34 +1,41 @@
 //! `ciieval test`: the Rego tests of packs.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use super::{Exit, Failure, unless_closed};
-use crate::cli::TestArgs;
+use super::{Exit, Failure, target};
+use crate::cli::{TestArgs, TestFormat};
 use crate::pack::Pack;
-use crate::rego_test::{self, TestResult};
-use crate::report::text::safe::safe;
+use crate::rego_test::{self, Options, junit, text};
+use crate::report::json;
 
 pub fn run(args: &TestArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
+    let targets = target::open(args.format, TestFormat::Text, &args.output)?;
     let folders: Vec<_> = args.dir.iter().cloned().collect();
     // A pack that is being written may lack rules and is tested all the same.
     let pack = Pack::open(&folders)?;
-    let results = rego_test::run(&pack, args.timeout)?;
-    unless_closed(write(out, &results))?;
-    let failed = results.iter().any(|result| result.failure.is_some());
-    Ok(if failed { Exit::Fail } else { Exit::Pass })
-}
-
-fn write(out: &mut dyn Write, results: &[TestResult]) -> io::Result<()> {
-    let mut failed = 0;
-    for result in results {
-        if let Some(failure) = &result.failure {
-            failed += 1;
-            let TestResult {
-                file, line, rule, ..
-            } = result;
-            writeln!(out, "{}", safe(&format!("{file}:{line}: {rule} {failure}")))?;
-        }
+    let options = Options {
+        limit: args.timeout,
+        run: args.run.clone(),
+        coverage: args.coverage,
+        threshold: args.threshold,
+    };
+    let report = rego_test::run(&pack, &options)?;
+    if let Some(pattern) = args.run.as_ref().filter(|_| report.tests.is_empty()) {
+        let message = format!(
+            "no test matches `{pattern}`: it is compared with names like `my_pack.rules_test.test_case`"
+        );
+        return Err(Failure::new(&message));
     }
-    writeln!(out, "{} passed, {failed} failed", results.len() - failed)?;
-    out.flush()
+    for target in targets {
+        target.write(out, |format, _| match format {
+            TestFormat::Text => Ok(text::render(&report, args.verbose)),
+            TestFormat::Json => Ok(json::render(&report)?),
+            TestFormat::Junit => junit::render(&report),
+        })?;
+    }
+    Ok(if report.passes() {
+        Exit::Pass
+    } else {
+        Exit::Fail
+    })
 }

@@ -62,6 +62,12 @@ pub struct Location {
     pub column: usize,
 }
 
+/// The line in a YAML text where the value with that path stands, from 1.
+pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
+    let tree = Tree::read(text, Format::Yaml);
+    tree.find(path, At::Value).position.0
+}
+
 /// One file of a dossier.
 #[derive(Debug)]
 struct Part {
@@ -112,6 +118,16 @@ impl Dossier {
 /// Every problem of the dossier, ordered by file, line and column.
 pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
     Loaded::new(source.clone()).check(schema)
+}
+
+/// What is wrong with evidence that stands in no file, as `path: what is wrong`.
+#[must_use]
+pub fn complaints(evidence: &Value, schema: &Schema) -> Vec<String> {
+    let found = validate::findings(schema, evidence).into_iter();
+    found
+        .chain(semantics::findings(&schema.rules, evidence))
+        .map(|finding| format!("{}: {}", finding.path, finding.message))
+        .collect()
 }
 
 impl Loaded {

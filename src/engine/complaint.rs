@@ -9,18 +9,17 @@ pub(super) struct Complaint {
     pub message: String,
 }
 
-/// A place in a Rego file.
+/// A place in a Rego file. Columns are those of rules with their imports written out, and say nothing.
 pub(super) struct Place {
     pub file: String,
     pub line: usize,
-    pub column: usize,
 }
 
 impl Complaint {
     /// Reads the engine's message.
     pub fn read(whole: &str) -> Self {
         let mut place = None;
-        let mut said: Vec<&str> = Vec::new();
+        let mut said: Vec<String> = Vec::new();
         for line in whole
             .lines()
             .map(str::trim)
@@ -28,8 +27,11 @@ impl Complaint {
         {
             match line.strip_prefix("--> ") {
                 Some(arrow) if place.is_none() && said.is_empty() => place = Place::read(arrow),
-                Some(arrow) => said.push(arrow),
-                None => said.push(line.strip_prefix("error: ").unwrap_or(line)),
+                Some(arrow) => said.push(match Place::read(arrow) {
+                    Some(further) => further.to_string(),
+                    None => arrow.to_owned(),
+                }),
+                None => said.push(line.strip_prefix("error: ").unwrap_or(line).to_owned()),
             }
         }
         Self {
@@ -41,20 +43,26 @@ impl Complaint {
 
 impl std::fmt::Display for Complaint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if let Some(Place { file, line, column }) = &self.place {
-            write!(f, "{file}:{line}:{column}: ")?;
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
         }
         f.write_str(&self.message)
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
     }
 }
 
 impl Place {
     fn read(arrow: &str) -> Option<Self> {
         let mut parts = arrow.rsplitn(3, ':');
-        let column = parts.next()?.parse().ok()?;
+        let _column: usize = parts.next()?.parse().ok()?;
         let line = parts.next()?.parse().ok()?;
         let file = parts.next()?.to_owned();
-        Some(Self { file, line, column })
+        Some(Self { file, line })
     }
 }
 
@@ -74,7 +82,7 @@ mod tests {
         let message = "\n--> a.rego:6:1\n  |\n6 | x := 2 if true\n  | ^\nerror: rule conflicts with rule at a.rego:5:1";
         assert_eq!(
             Complaint::read(message).to_string(),
-            "a.rego:6:1: rule conflicts with rule at a.rego:5:1"
+            "a.rego:6: rule conflicts with rule at a.rego:5:1"
         );
     }
 
@@ -83,7 +91,7 @@ mod tests {
         let message = "\n--> a.rego:3:1\n  |\n3 | x := y\n  | ^\nerror: recursion detected:\n--> b.rego:4:1\n  |\n4 | y := x\n  | ^\ndepends on: cyclic evaluation";
         assert_eq!(
             Complaint::read(message).to_string(),
-            "a.rego:3:1: recursion detected: b.rego:4:1 depends on: cyclic evaluation"
+            "a.rego:3: recursion detected: b.rego:4 depends on: cyclic evaluation"
         );
     }
 

@@ -2,11 +2,12 @@
 //! annotation of a rule is the only place where a clause's facts stand.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use super::PackError;
 use super::annotation::{self, Annotation};
+use super::consistency::{error, place};
 use super::manifest::{Class, Manifest, Term};
 use super::source::SourceFile;
 use crate::text::Text;
@@ -77,6 +78,8 @@ pub struct Clause {
     pub file: String,
     /// Line of its annotation.
     pub line: usize,
+    /// Whether the rule replaces that of an earlier pack.
+    pub replaces: bool,
 }
 
 /// Everything the packs hold, without the rules' texts.
@@ -123,7 +126,7 @@ impl Catalogue {
     pub fn add(
         &mut self,
         file: &SourceFile,
-        manifest: Manifest,
+        manifest: &Manifest,
         rules: Vec<Found>,
     ) -> Vec<PackError> {
         let mut problems = Vec::new();
@@ -131,20 +134,30 @@ impl Catalogue {
         for id in &overridden {
             if !self.clauses.contains_key(&ClauseId::new(id)) {
                 let message = format!("`overrides` names clause `{id}`, which no earlier pack has");
-                problems.push(PackError::new(&file.path, &message));
+                let index = manifest.overrides.iter().position(|name| name == id);
+                let place = place("overrides", index.unwrap_or_default());
+                problems.push(error(file, &place, &message));
             }
         }
+        let mut own = HashSet::new();
         for found in rules {
             let Found {
                 file: at,
                 annotation,
                 ..
             } = &found;
-            if let Some(clause) = clause(&found) {
-                let replaces = overridden.contains(clause.id.as_str());
-                if let Some(earlier) = self.clauses.get(&clause.id).filter(|_| !replaces) {
+            if let Some(mut clause) = clause(&found) {
+                clause.replaces = overridden.contains(clause.id.as_str());
+                let again = !own.insert(clause.id.clone());
+                let stays = |_: &&Clause| again || !clause.replaces;
+                if let Some(earlier) = self.clauses.get(&clause.id).filter(stays) {
+                    let how = if again {
+                        "a pack has one rule for it"
+                    } else {
+                        "list it under `overrides` in pack.yaml to replace that rule"
+                    };
                     let message = format!(
-                        "clause `{}` is already decided by {}:{}: list it under `overrides` in pack.yaml to replace that rule",
+                        "clause `{}` is already decided by {}:{}: {how}",
                         clause.id, earlier.file, earlier.line
                     );
                     problems.push(PackError::new(at, &message).at(annotation.line));
@@ -153,56 +166,10 @@ impl Catalogue {
                 }
             }
         }
-        self.common_terms.extend(manifest.common_terms);
-        self.terms.extend(manifest.terms);
-        self.classes.extend(manifest.classes);
-        problems
-    }
-
-    /// What does not fit together between manifests and rules.
-    #[must_use]
-    pub fn inconsistencies(&self) -> Vec<PackError> {
-        let file = "pack.yaml";
-        let mut problems = Vec::new();
-        let mut seen = BTreeSet::new();
-        for term in &self.terms {
-            if !seen.insert(&term.id) {
-                problems.push(PackError::new(
-                    file,
-                    &format!("term `{}` is listed twice", term.id),
-                ));
-            }
-            for area in &term.areas {
-                let held = self.clauses_of_area(&area.clause).count();
-                if held != 0 && held != area.clauses {
-                    let message = format!(
-                        "area {} has {held} clause rules where the standard lists {}",
-                        area.clause, area.clauses
-                    );
-                    problems.push(PackError::new(file, &message));
-                }
-            }
-        }
-        for class in &self.classes {
-            let weight: u32 = self.terms_of(class).map(|term| term.weight).sum();
-            if class.term.is_some() && weight != 100 {
-                let message = format!(
-                    "the terms of class `{}` weigh {weight} %, not 100 %",
-                    class.id
-                );
-                problems.push(PackError::new(file, &message));
-            }
-            let known = |id: &String| self.terms.iter().any(|term| term.id == *id);
-            for id in class
-                .term
-                .iter()
-                .chain(&self.common_terms)
-                .filter(|id| !known(id))
-            {
-                let message = format!("class `{}` uses term `{id}`, which no pack has", class.id);
-                problems.push(PackError::new(file, &message));
-            }
-        }
+        self.common_terms
+            .extend(manifest.common_terms.iter().cloned());
+        self.terms.extend(manifest.terms.iter().cloned());
+        self.classes.extend(manifest.classes.iter().cloned());
         problems
     }
 
@@ -271,5 +238,6 @@ fn clause(found: &Found) -> Option<Clause> {
         judgement: custom.judgement.clone(),
         file: found.file.clone(),
         line: found.annotation.line,
+        replaces: false,
     })
 }

@@ -22,7 +22,7 @@ pub struct Manifest {
     /// Least score that passes, included; the built-in pack sets it.
     #[serde(default)]
     pub pass_mark: Option<u32>,
-    /// Totals printed in 7.2, by group.
+    /// Totals printed in 7.2, by group; `ciieval lint` compares the rules with them.
     #[serde(default)]
     pub printed_totals: BTreeMap<String, Totals>,
     /// Terms this pack brings.
@@ -34,19 +34,27 @@ pub struct Manifest {
     /// Classes this pack brings.
     #[serde(default)]
     pub classes: Vec<Class>,
+    /// The rule that decides in which classes people count (7.4), as `package.rule`.
+    #[serde(default)]
+    pub reuse: Option<String>,
     /// Clauses of earlier packs whose rule this pack replaces.
     #[serde(default)]
     pub overrides: Vec<String>,
 }
 
 /// A pair of totals as 7.2 prints them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
+    /// The part of the standard whose clauses are counted, as `8` or `9.3`.
+    pub clause: String,
     /// Clauses (合规项).
     pub clauses: usize,
     /// Mandatory clauses (必要项).
     pub mandatory: usize,
+    /// A clause whose annotation says, under `differs`, why the rules have other totals.
+    #[serde(default)]
+    pub explained_by: Option<String>,
 }
 
 /// One weighted summand of an evaluation.

@@ -7,8 +7,8 @@
 
 pub mod annotation;
 pub mod catalogue;
+pub(crate) mod consistency;
 pub mod labels;
-pub mod lint;
 pub mod manifest;
 pub mod source;
 
@@ -56,8 +56,12 @@ impl PackError {
 pub struct Pack {
     /// Identifier, version and digest of each pack, the built-in one first.
     pub identities: Vec<Identity>,
+    /// The manifest of each pack, in the same order.
+    pub manifests: Vec<(SourceFile, Manifest)>,
     /// Least score that passes, included.
     pub pass_mark: u32,
+    /// The rule that decides in which classes people count, if a pack has one.
+    pub reuse: Option<String>,
     /// Terms, areas, classes and clauses of all packs.
     pub catalogue: Catalogue,
     /// Names and units of facts.
@@ -79,6 +83,8 @@ pub struct Identity {
     pub version: String,
     /// SHA-256 over its files.
     pub sha256: String,
+    /// What the paths of its files start with: its folder, nothing for the built-in pack.
+    pub prefix: String,
 }
 
 impl Pack {
@@ -89,7 +95,7 @@ impl Pack {
     /// Every problem found in a manifest, annotation, label or data file, or between them.
     pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
         let pack = Self::open(folders)?;
-        let problems = pack.catalogue.inconsistencies();
+        let problems = pack.inconsistencies();
         if problems.is_empty() {
             Ok(pack)
         } else {
@@ -120,7 +126,9 @@ impl Pack {
     fn from_layers(layers: Vec<(String, Vec<SourceFile>)>) -> Result<Self, Vec<PackError>> {
         let mut pack = Self {
             identities: Vec::new(),
+            manifests: Vec::new(),
             pass_mark: 0,
+            reuse: None,
             catalogue: Catalogue::default(),
             labels: Labels::default(),
             data: Value::Object(serde_json::Map::new()),
@@ -174,12 +182,18 @@ impl Pack {
                 if let Some(mark) = manifest.pass_mark {
                     self.pass_mark = mark;
                 }
+                if let Some(rule) = &manifest.reuse {
+                    problems.extend(self.objection_to_rule(&file.path, rule));
+                    self.reuse = Some(rule.clone());
+                }
                 self.identities.push(Identity {
                     id: manifest.id.clone(),
                     version: manifest.version.clone(),
                     sha256,
+                    prefix: prefix.to_owned(),
                 });
-                problems.extend(self.catalogue.add(&file, manifest, annotations));
+                problems.extend(self.catalogue.add(&file, &manifest, annotations));
+                self.manifests.push((file, manifest));
             }
         }
         if problems.is_empty() {
@@ -187,6 +201,33 @@ impl Pack {
         } else {
             Err(problems)
         }
+    }
+
+    /// What is wrong with a rule that a manifest names: a misspelt one would be undefined in silence.
+    fn objection_to_rule(&self, manifest: &str, rule: &str) -> Option<PackError> {
+        let (package, name) = rule.rsplit_once('.').unwrap_or(("", rule));
+        let is_there = self
+            .modules
+            .iter()
+            .filter(|file| annotation::package(&file.text).as_deref() == Some(package))
+            .flat_map(|file| file.text.lines())
+            .filter_map(|line| line.strip_prefix(name))
+            .any(|rest| rest.starts_with(' '));
+        let message = format!("`reuse` names rule `{rule}`, which no file of the packs has");
+        (!is_there).then(|| PackError::new(manifest, &message))
+    }
+
+    /// Every Rego file, tests last.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.modules.iter().chain(&self.tests)
+    }
+
+    /// Whether the file belongs to the pack that lies over all others.
+    #[must_use]
+    pub fn is_on_top(&self, file: &str) -> bool {
+        self.identities
+            .last()
+            .is_some_and(|top| file.starts_with(&top.prefix))
     }
 
     /// The ids of a vocabulary; `classes` and `clauses` are those of the catalogue.

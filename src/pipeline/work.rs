@@ -132,9 +132,9 @@ impl Worker {
         let (classes, mut errors) = classes(context, &dossier);
         let evidence = &dossier.evidence;
         match evaluation::evaluate(engine, &context.pack, evidence, &classes) {
-            Ok(evaluations) => {
+            Ok(evaluated) => {
                 let Dossier { path, sha256, .. } = &dossier;
-                let report = DossierReport::new(path, sha256, evidence, &evaluations);
+                let report = DossierReport::new(path, sha256, evidence, &evaluated);
                 (Some(report), errors)
             }
             Err(error) => {

@@ -2,12 +2,15 @@
 
 use serde_json::Value;
 
+use super::external::ExternalReport;
 use super::model::{
     ClauseReport, DossierReport, ErrorReport, EvaluationReport, FindingReport, PackReport,
     Provider, ResultReport, TermReport,
 };
+use super::overview::OverviewReport;
+use super::reuse::ReuseReport;
 use crate::dossier::Problem;
-use crate::evaluation::{ClauseResult, Evaluation};
+use crate::evaluation::{self, ClauseResult, Evaluated, Evaluation};
 use crate::finding::Applied;
 use crate::pack::Identity;
 use crate::score::Score;
@@ -15,19 +18,44 @@ use crate::score::Score;
 impl DossierReport {
     /// The report of one dossier.
     #[must_use]
-    pub fn new(path: &str, sha256: &str, evidence: &Value, evaluations: &[Evaluation]) -> Self {
+    pub fn new(path: &str, sha256: &str, evidence: &Value, evaluated: &Evaluated) -> Self {
         let text = |pointer: &str| {
             let value = evidence.pointer(pointer).and_then(Value::as_str);
             value.unwrap_or_default().to_owned()
         };
+        let applied_for = evaluation::applied_for(evidence);
+        let evaluations: Vec<EvaluationReport> = evaluated
+            .evaluations
+            .iter()
+            .map(EvaluationReport::from)
+            .collect();
+        let external: Vec<ExternalReport> = evaluated
+            .external
+            .iter()
+            .map(ExternalReport::from)
+            .collect();
+        let here: Vec<&str> = evaluations
+            .iter()
+            .map(|evaluation| evaluation.class.as_str())
+            .collect();
+        let (reuse, reuse_error) = match &evaluated.reuse {
+            None => (None, None),
+            Some(Ok(reuse)) => (Some(ReuseReport::new(reuse, &here)), None),
+            Some(Err(message)) => (None, Some(message.clone())),
+        };
         Self {
+            overview: OverviewReport::new(&evaluations, &external),
             path: path.to_owned(),
             sha256: sha256.to_owned(),
             reference_date: text("/assessment/reference_date"),
             provider: Provider {
                 name: text("/provider/name"),
             },
-            evaluations: evaluations.iter().map(EvaluationReport::from).collect(),
+            applied_for,
+            evaluations,
+            external,
+            reuse,
+            reuse_error,
         }
     }
 }

@@ -14,6 +14,8 @@ pub struct Counts {
     pub failed: u64,
     /// Evaluations that hang on rules that failed.
     pub undetermined: u64,
+    /// Classes that other standards evaluate.
+    pub elsewhere: u64,
     /// Dossiers and paths of which something could not be evaluated.
     pub not_evaluated: u64,
     /// Dossiers with rules that failed.
@@ -25,6 +27,7 @@ impl Counts {
     pub fn add(&mut self, dossier: &DossierReport) {
         self.dossiers += 1;
         self.with_failed_rules += u64::from(dossier.is_incomplete());
+        self.elsewhere += dossier.external.len() as u64;
         for evaluation in &dossier.evaluations {
             match evaluation.result.verdict {
                 Verdict::Pass => self.passed += 1,
@@ -47,6 +50,7 @@ impl Counts {
         self.passed += other.passed;
         self.failed += other.failed;
         self.undetermined += other.undetermined;
+        self.elsewhere += other.elsewhere;
         self.not_evaluated += other.not_evaluated;
         self.with_failed_rules += other.with_failed_rules;
     }
@@ -57,13 +61,19 @@ impl Counts {
         self.passed + self.failed + self.undetermined
     }
 
+    /// Whether other standards evaluate every class there is.
+    #[must_use]
+    pub fn is_all_elsewhere(&self) -> bool {
+        self.elsewhere > 0 && self.evaluations() == 0
+    }
+
     /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
         self.not_evaluated > 0 || self.with_failed_rules > 0
     }
 
-    /// Whether every evaluation passes.
+    /// Whether every evaluation passes. Classes that other standards evaluate have no part in it.
     #[must_use]
     pub fn all_pass(&self) -> bool {
         self.failed == 0 && self.undetermined == 0

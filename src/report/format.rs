@@ -72,16 +72,17 @@ pub struct End {
 pub fn render(report: &Report, format: &dyn Format) -> io::Result<String> {
     let mut out = Vec::new();
     let mut writer = format.writer();
-    let mut end = End::default();
+    let end = End {
+        counts: report.counts(),
+        partial: false,
+    };
     writer.begin(&mut out)?;
     for dossier in &report.dossiers {
-        end.counts.add(dossier);
         writer.dossier(&format.render(dossier)?, &mut out)?;
     }
     for error in &report.errors {
         writer.error(error, &mut out)?;
     }
-    end.counts.add_errors(&report.errors);
     writer.end(&end, &mut out)?;
     String::from_utf8(out).map_err(io::Error::other)
 }

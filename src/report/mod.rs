@@ -2,10 +2,14 @@
 
 mod build;
 pub mod counts;
+pub mod external;
 pub mod format;
 pub mod json;
 pub mod model;
 pub mod ndjson;
+pub mod note;
+pub mod overview;
+pub mod reuse;
 mod spool;
 pub mod text;
 

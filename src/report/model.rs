@@ -7,6 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::counts::Counts;
+use super::external::ExternalReport;
+use super::overview::OverviewReport;
+use super::reuse::ReuseReport;
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
 use crate::pack::Pack;
@@ -74,8 +78,19 @@ pub struct DossierReport {
     pub reference_date: String,
     /// Whom it is about.
     pub provider: Provider,
+    /// The classes that the dossier applies for, in its order.
+    pub applied_for: Vec<String>,
     /// One evaluation per class.
     pub evaluations: Vec<EvaluationReport>,
+    /// Classes that other standards evaluate, with the conclusions in the dossier: never scored.
+    pub external: Vec<ExternalReport>,
+    /// All classes side by side.
+    pub overview: OverviewReport,
+    /// In which classes people count; `null` where no pack decides it or nothing was evaluated.
+    pub reuse: Option<ReuseReport>,
+    /// Why the rule that decides on reuse gave nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reuse_error: Option<String>,
 }
 
 /// Whom a dossier is about.
@@ -223,18 +238,6 @@ impl Tool {
     }
 }
 
-impl DossierReport {
-    /// Whether a rule failed.
-    #[must_use]
-    pub fn is_incomplete(&self) -> bool {
-        let mut clauses = self
-            .evaluations
-            .iter()
-            .flat_map(|evaluation| &evaluation.clauses);
-        clauses.any(|clause| clause.rule_status == Status::Error)
-    }
-}
-
 impl Report {
     /// A report without dossiers.
     #[must_use]
@@ -244,6 +247,27 @@ impl Report {
             dossiers: Vec::new(),
             errors: Vec::new(),
         }
+    }
+
+    /// What it comes to.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        self.dossiers.iter().for_each(|dossier| counts.add(dossier));
+        counts.add_errors(&self.errors);
+        counts
+    }
+
+    /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.counts().is_incomplete()
+    }
+
+    /// Whether every evaluation passes. Classes that other standards evaluate have no part in it.
+    #[must_use]
+    pub fn all_pass(&self) -> bool {
+        self.counts().all_pass()
     }
 }
 
@@ -259,6 +283,18 @@ impl Head {
             packs,
             pass_mark: pack.pass_mark,
         }
+    }
+}
+
+impl DossierReport {
+    /// Whether a rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        let mut clauses = self
+            .evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.clauses);
+        self.reuse_error.is_some() || clauses.any(|clause| clause.rule_status == Status::Error)
     }
 }
 

@@ -149,7 +149,7 @@ fn a_result_is_taken_for_the_same_content_and_question_only() {
 fn an_error_of_a_line_moves_with_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let cache = tempfile::tempdir().unwrap();
-    let both = json!({"assessment": {"classes": ["alpha", "gamma"]}});
+    let both = json!({"assessment": {"classes": ["alpha", "beta"]}});
     let file = folder.path().join("a.ndjson");
     for (said, input) in [
         ("0 of 1", lines(std::slice::from_ref(&both))),

@@ -35,7 +35,7 @@ pub(crate) fn mixed(count: usize) -> TempDir {
         let mut patch = match n % 6 {
             0 => json!({"provider": {"registered_capital_yuan": 1}}),
             1 => json!({"provider": {"accounting": "dependent"}}),
-            2 => json!({"assessment": {"classes": ["gamma", "alpha"]}}),
+            2 => json!({"assessment": {"classes": ["beta", "alpha"]}}),
             _ => json!({}),
         };
         patch["provider"]["name"] = format!("第{n}安全服务有限公司").into();

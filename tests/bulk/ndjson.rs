@@ -163,7 +163,7 @@ fn lines_of_a_file_are_dossiers_wherever_the_file_is() {
 fn a_class_that_cannot_be_evaluated_is_an_error_at_its_line() {
     let input = lines(&[
         json!({}),
-        json!({"assessment": {"classes": ["alpha", "gamma"]}}),
+        json!({"assessment": {"classes": ["alpha", "beta"]}}),
     ]);
     let ran = piped(&input, &["-", "--format", "ndjson"]);
     let results = parsed(&ran.out);

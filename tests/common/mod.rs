@@ -7,14 +7,16 @@
     clippy::missing_panics_doc
 )]
 
+pub mod appendix_c;
+
 use ciieval::engine::Engine;
-use ciieval::evaluation::{self, ClauseResult, Evaluation};
+use ciieval::evaluation::{self, ClauseResult, Evaluated, Evaluation};
 use ciieval::pack::Pack;
 use ciieval::report::Report;
 use ciieval::report::model::DossierReport;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::time::Duration;
 
 pub const GOOD: &str = "tests/dossiers/good.yaml";
@@ -68,6 +70,11 @@ pub fn finding(clause: &str, verdict: &str) -> Value {
 
 /// The evaluations of the evidence for the classes.
 pub fn evaluate<'p>(pack: &'p Pack, evidence: &Value, classes: &[&str]) -> Vec<Evaluation<'p>> {
+    evaluated(pack, evidence, classes).evaluations
+}
+
+/// All that is found out about the evidence for the classes.
+pub fn evaluated<'p>(pack: &'p Pack, evidence: &Value, classes: &[&str]) -> Evaluated<'p> {
     let mut engine = Engine::new(pack, Duration::from_secs(20)).unwrap();
     let classes: Vec<_> = classes
         .iter()
@@ -78,13 +85,17 @@ pub fn evaluate<'p>(pack: &'p Pack, evidence: &Value, classes: &[&str]) -> Vec<E
 
 /// The report on the evidence for class `alpha`.
 pub fn report(pack: &Pack, evidence: &Value) -> Report {
+    report_on(pack, evidence, &["alpha"])
+}
+
+/// The report on the evidence for the classes.
+pub fn report_on(pack: &Pack, evidence: &Value, classes: &[&str]) -> Report {
     let mut report = Report::new(pack);
-    let evaluations = evaluate(pack, evidence, &["alpha"]);
     report.dossiers.push(DossierReport::new(
         "a.yaml",
         &"0".repeat(64),
         evidence,
-        &evaluations,
+        &evaluated(pack, evidence, classes),
     ));
     report
 }
@@ -122,6 +133,18 @@ pub fn command(arguments: &[&str]) -> Command {
         .env_remove("LANGUAGE")
         .env_remove("CLICOLOR_FORCE");
     command
+}
+
+/// The generator of dossiers with arguments.
+pub fn generate(arguments: &[&str]) -> Output {
+    let generator = PathBuf::from(env!("CARGO_BIN_EXE_ciieval"))
+        .with_file_name("examples")
+        .join(format!("generate{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        generator.exists(),
+        "build it first: `cargo build --examples`"
+    );
+    Command::new(generator).args(arguments).output().unwrap()
 }
 
 /// A file with the evidence as JSON in a folder.

@@ -34,7 +34,9 @@ silent_quotation := project_records.silent(["cost", "quoted_on"])
 # The name is written with and without a space.
 measured_by_standard := {project.id |
 	some project in examined
-	startswith(replace(project.cost.method, " ", ""), "GB/T42461")
+	method := replace(project.cost.method, " ", "")
+	startswith(method, "GB/T42461")
+	not substring(method, count("GB/T42461"), 1) in {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
 }
 
 with_measured_cost := {project.id |

@@ -224,8 +224,8 @@ committed := {project.id |
 #     zh: 所注规范是否为应当遵循的规范，成果是否满足其要求。
 #     en: Whether the norms named are those that apply, and whether the deliverable meets them.
 #   reading:
-#     zh: 每项成果均需评审；评审可在提交之前由机构组织，也可在提交之后与服务需求方进行，但不晚于确认日，未确认的不晚于基准日；多次评审以最后一次为准。
-#     en: Every deliverable needs a review; it may be the provider's before submission or one with the client afterwards, on or before the day of confirmation, or the reference date where not confirmed; of several reviews the last decides.
+#     zh: 每项成果均需评审；评审可在提交之前由机构组织，也可在提交之后与服务需求方进行，但不晚于确认日，未确认的不晚于基准日；多次评审以最后一次为准，同一日有多次的均须通过。
+#     en: Every deliverable needs a review; it may be the provider's before submission or one with the client afterwards, on or before the day of confirmation, or the reference date where not confirmed; of several reviews the last decides, and of several on that day each has to be passed.
 #   differs:
 #     zh: 第 8 章 8.2.7 将本项作为唯一要求且不编号，附录 C 列为四项中的 d；以附录 C 为准。
 #     en: Chapter 8 has this as the only and unlettered requirement of 8.2.7, Appendix C as the last of four, and Appendix C decides.
@@ -250,7 +250,13 @@ has_passed(deliverable) if {
 	until := min([object.get(deliverable, "confirmed_on", reference), reference])
 	reviews := [review | some review in deliverable.reviews; review.date <= until]
 	last := max([review.date | some review in reviews])
-	some review in reviews
+	every review in reviews { holds_up(review, last) }
+}
+
+# Of two reviews on the last day nobody can say which decides: both have to be passed.
+holds_up(review, last) if review.date < last
+
+holds_up(review, last) if {
 	review.date == last
 	review.result == "passed"
 }

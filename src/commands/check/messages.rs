@@ -94,6 +94,13 @@ impl<'e> Messages<'e> {
         }
     }
 
+    /// Says that an exit code of 0 means nothing where every class is one that another standard evaluates.
+    pub fn say_if_nothing_is_evaluated(&mut self, counts: &Counts) {
+        if counts.is_all_elsewhere() {
+            self.say("note: nothing was evaluated: other standards evaluate the classes asked for, and the exit code says nothing about them");
+        }
+    }
+
     /// Says how many of the results earlier runs had kept, and how many could not be kept now.
     pub fn kept(&mut self, kept: u64, all: u64, failures: u64) {
         self.say(&format!("note: {kept} of {all} results were in the cache"));

@@ -155,6 +155,7 @@ impl Check<'_> {
             ..
         } = self;
         messages.end(list.is_some());
+        messages.say_if_nothing_is_evaluated(&counts);
         if let Some(cache) = &context.cache {
             messages.kept(self.kept, self.done, cache.failures());
         }

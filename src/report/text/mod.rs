@@ -2,9 +2,11 @@
 //! the terms, then what is not satisfied, mandatory clauses first.
 
 mod clauses;
+mod external;
 mod names;
 mod overview;
 mod page;
+mod reuse;
 pub mod safe;
 mod summary;
 mod words;
@@ -94,7 +96,7 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     }
 }
 
-/// One dossier: its classes one after the other.
+/// One dossier: its classes one after the other, then what is said of all of them.
 fn of_dossier(
     page: &mut Page,
     writer: &ClauseWriter,
@@ -102,6 +104,7 @@ fn of_dossier(
     pass_mark: u32,
     all: bool,
 ) {
+    let words = writer.words;
     let mut first = true;
     for evaluation in &dossier.evaluations {
         if !std::mem::take(&mut first) {
@@ -109,6 +112,17 @@ fn of_dossier(
         }
         one(page, writer, dossier, evaluation, pass_mark, all);
     }
+    for external in &dossier.external {
+        if !std::mem::take(&mut first) {
+            page.gap();
+        }
+        external::class(page, words, dossier, external);
+    }
+    if dossier.overview.classes.len() > 1 {
+        page.gap();
+        summary::classes(page, words, dossier);
+    }
+    reuse::section(page, words, &writer.names, dossier, all);
 }
 
 fn one(

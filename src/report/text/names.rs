@@ -101,6 +101,25 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The names of classes, by their ids.
+    #[must_use]
+    pub fn classes(&self, ids: &[String]) -> String {
+        if ids.is_empty() {
+            return self.words.none.to_owned();
+        }
+        let name = |id: &String| {
+            let class = self.pack.catalogue.class(id);
+            class.map_or_else(
+                || cut(id),
+                |class| class.title.get(self.words.language()).to_owned(),
+            )
+        };
+        ids.iter()
+            .map(name)
+            .collect::<Vec<_>>()
+            .join(self.words.list)
+    }
+
     /// The name of a vocabulary's entry; its id where it has none.
     fn entry(&self, vocabulary: &str, id: &str) -> String {
         let key = match self.words.language() {

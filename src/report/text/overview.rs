@@ -31,9 +31,6 @@ pub fn header(
     if let Some(why) = why(words, result, pass_mark, failed) {
         verdict = format!("{verdict}{}{why}", words.colon);
     }
-    let row = |name: &str, text: &str, tone: Tone| {
-        vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
-    };
     let mut rows = vec![
         row(words.dossier, &dossier.path, Tone::Plain),
         row(words.reference_date, &dossier.reference_date, Tone::Plain),
@@ -63,6 +60,11 @@ pub fn header(
         ));
     }
     page.table(2, &[Side::Left, Side::Left], &rows);
+}
+
+/// A row of a head: what it is, and its text.
+pub fn row(name: &str, text: &str, tone: Tone) -> Vec<Cell> {
+    vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
 }
 
 fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {

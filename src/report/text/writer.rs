@@ -56,7 +56,7 @@ impl TextWriter {
     fn summary(&mut self, counts: &Counts, out: &mut dyn Write) -> io::Result<()> {
         self.gap(out)?;
         let words = self.words;
-        let head = summary::head(words);
+        let head = summary::heading(words);
         widen(&mut self.widths, &head);
         let mut page = self.page();
         page.line(0, words.summary_section, Tone::Heading);
@@ -125,8 +125,7 @@ impl Writer for TextWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let counts = &end.counts;
-        let several = counts.evaluations() > 1 || counts.dossiers > 1;
-        if several || self.options.summary && counts.dossiers > 0 {
+        if counts.dossiers > 1 || self.options.summary && counts.dossiers > 0 {
             self.summary(counts, out)?;
         }
         if counts.not_evaluated > 0 {

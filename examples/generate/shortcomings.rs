@@ -1,10 +1,28 @@
-//! Shortcomings: each function changes an exemplary dossier so that the clauses in its name or comment fail
-//! and no others. The fixtures are put together from them.
+//! Shortcomings: each function changes an exemplary dossier so that the clauses in its comment fail and no
+//! others, none of them mandatory. Fixtures and providers of mixed quality are put together from them.
 
 use serde_json::{Value, json};
 
 use crate::calendar::{REFERENCE, after};
-use crate::projects::CONSULTING;
+use crate::register::{each, forget, keep};
+
+/// Those that any provider may have, whatever it offers.
+pub const SHORTCOMINGS: [fn(&mut Value); 14] = [
+    weak_organization,
+    no_archivist,
+    weak_project_control,
+    plan_without_tools,
+    tool_policy_incomplete,
+    tool_impact_untested,
+    weak_data_protection,
+    weak_quality,
+    weak_training,
+    weak_strategy,
+    research_without_results,
+    weak_continuity,
+    no_archive_policy,
+    suppliers_not_evaluated,
+];
 
 /// Service items given up by [`only_three_items`].
 const GIVEN_UP: [&str; 5] = [
@@ -15,33 +33,15 @@ const GIVEN_UP: [&str; 5] = [
     "assessment.commercial_cryptography",
 ];
 
-fn each<'a>(dossier: &'a mut Value, register: &str) -> impl Iterator<Item = &'a mut Value> {
-    dossier
-        .get_mut(register)
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-}
-
-fn keep(parent: &mut Value, key: &str, keep: impl Fn(&Value) -> bool) {
-    if let Some(list) = parent.get_mut(key).and_then(Value::as_array_mut) {
-        list.retain(|entry| keep(entry));
-    }
-}
-
 fn document<'a>(dossier: &'a mut Value, kind: &str) -> Option<&'a mut Value> {
     each(dossier, "documents").find(|document| document["kind"] == kind)
 }
 
-fn drop_topic(dossier: &mut Value, kind: &str, topic: &str) {
+/// Takes a topic out of the document of that kind.
+pub fn drop_topic(dossier: &mut Value, kind: &str, topic: &str) {
     if let Some(document) = document(dossier, kind) {
         keep(document, "topics", |entry| entry != topic);
     }
-}
-
-/// 6.2.b: the registered capital lies below five million yuan.
-pub fn capital_too_low(dossier: &mut Value) {
-    dossier["provider"]["registered_capital_yuan"] = json!(4_990_000);
 }
 
 /// 9.1.2 a c e g, 9.1.5 a–e g, 9.1.6 a–f, 9.1.7 a c e f (20 clauses): the provider has no projects, staff or
@@ -149,9 +149,7 @@ pub fn weak_project_control(dossier: &mut Value) {
         keep(project, "risks", |risk| risk["kind"] != "schedule");
         if index == 1 {
             project["resources"]["technology"] = json!([]);
-            project["meetings"][0]
-                .as_object_mut()
-                .map(|meeting| meeting.remove("minutes"));
+            forget(&mut project["meetings"][0], "minutes");
             let due = project["milestones"][1]["due_on"].clone();
             project["milestones"][1]["due_on"] = project["milestones"][0]["due_on"].clone();
             project["milestones"][1]["reached_on"] = due;
@@ -205,12 +203,8 @@ pub fn weak_quality(dossier: &mut Value) {
             position["reports_to"] = json!("department_head");
         }
     }
-    if let Some(entry) = dossier["quality"]["nonconformities"][0].as_object_mut() {
-        entry.remove("closed_on");
-    }
-    if let Some(entry) = dossier["complaints"][0].as_object_mut() {
-        entry.remove("replied_on");
-    }
+    forget(&mut dossier["quality"]["nonconformities"][0], "closed_on");
+    forget(&mut dossier["complaints"][0], "replied_on");
     dossier["quality"]["internal_audits"][0]["departments"] = json!(["安全服务部", "内审部"]);
 }
 
@@ -219,9 +213,7 @@ pub fn weak_training(dossier: &mut Value) {
     drop_topic(dossier, "training_policy", "training_records");
     for training in each(dossier, "trainings") {
         if training["id"] == "tr-pro-1" {
-            training
-                .as_object_mut()
-                .map(|entry| entry.remove("trainer"));
+            forget(training, "trainer");
             training["external_trainer"] = json!({"name": "外聘讲师", "security_experience_since": "2025-03-01", "service_projects": ["某单位风险评估项目"]});
         }
     }
@@ -265,80 +257,31 @@ pub fn weak_continuity(dossier: &mut Value) {
     }
 }
 
-/// A company founded in the year before the reference date that has hardly any records yet.
-pub fn young_company(dossier: &mut Value) {
-    let provider = &mut dossier["provider"];
-    provider["established_on"] = json!("2025-02-20");
-    provider["security_services_since"] = json!("2025-03-01");
-    provider["registered_capital_yuan"] = json!(3_000_000);
-    provider["services_since"] = json!([{"service": "consulting.planning", "since": "2025-03-01"}]);
-    if let Some(root) = dossier.as_object_mut() {
-        for register in [
-            "quality",
-            "strategy",
-            "departures",
-            "training_plans",
-            "cryptography",
-            "complaints",
-            "incidents",
-            "data_protection_measures",
-        ] {
-            root.remove(register);
-        }
-    }
+/// 6.2.g: there is no policy on archives.
+pub fn no_archive_policy(dossier: &mut Value) {
     keep(dossier, "documents", |entry| {
-        [
-            "service_process",
-            "confidentiality_policy",
-            "personnel_policy",
-        ]
-        .iter()
-        .any(|kind| entry["kind"] == *kind)
+        entry["kind"] != "archive_policy"
     });
-    keep(dossier, "qualifications", |entry| entry["kind"] == "isms");
-    keep(dossier, "absences", |entry| {
-        entry["subject"] == "remote_service"
+}
+
+/// 8.3.a: there is no policy on the evaluation of suppliers.
+pub fn suppliers_not_evaluated(dossier: &mut Value) {
+    keep(dossier, "documents", |entry| {
+        entry["kind"] != "supplier_evaluation_policy"
     });
-    keep(dossier, "trainings", |entry| {
-        entry["kind"] == "security_awareness"
-    });
+}
+
+/// The knowledge and capability clauses of chapter 9: people were assessed in how services are delivered alone,
+/// and deliverables do not say what they deal with.
+pub fn little_learnt_and_shown(dossier: &mut Value) {
     for person in each(dossier, "people") {
-        if let Some(entry) = person.as_object_mut() {
-            entry.remove("assessments");
-            entry.remove("personnel_file");
+        for assessment in each(person, "assessments") {
+            assessment["topics"] = json!(["service_method"]);
         }
-        person["employment"]["from"] = json!("2025-03-01");
     }
-    keep(dossier, "people", |person| {
-        person["employment"]["until"].is_null()
-    });
-    for position in each(dossier, "positions") {
-        position
-            .as_object_mut()
-            .map(|entry| entry.remove("document"));
-    }
-    keep(dossier, "projects", |project| {
-        project["services"][0] == CONSULTING[0].service
-            && project["status"] == "completed"
-            && project["from"].as_str() >= Some("2025-03-01")
-    });
-    let kept: Vec<Value> = each(dossier, "projects")
-        .map(|project| project["id"].clone())
-        .collect();
-    keep(dossier, "agreements", |agreement| {
-        kept.contains(&agreement["projects"][0])
-    });
     for project in each(dossier, "projects") {
-        if let Some(entry) = project.as_object_mut() {
-            for key in [
-                "cost",
-                "meetings",
-                "risks",
-                "client_confirmation",
-                "handover",
-            ] {
-                entry.remove(key);
-            }
+        for deliverable in each(project, "deliverables") {
+            forget(deliverable, "topics");
         }
     }
 }

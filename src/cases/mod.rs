@@ -1,0 +1,166 @@
+//! Cases as data: an exemplary dossier, and for each clause short changes of it with the status they
+//! lead to. They are written to be checked against the standard by somebody who reads no Rego.
+//!
+//! A folder of cases has `exemplary.yaml`, a dossier, and further YAML files, each an object from
+//! clause ids to lists of cases. See `fixtures/cases/README.md` for the format.
+
+pub mod change;
+
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+use crate::outcome::{Outcome, Status};
+use crate::text::Text;
+
+/// Name of the dossier that cases change.
+pub const EXEMPLARY: &str = "exemplary.yaml";
+
+/// A folder of cases.
+#[derive(Clone, Debug)]
+pub struct Cases {
+    /// The dossier that cases change.
+    pub exemplary: Value,
+    /// The cases, by file and in the order of the file.
+    pub cases: Vec<Case>,
+}
+
+/// One case of one clause.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The file, below the folder of cases, with `/`.
+    pub file: String,
+    /// Clause id.
+    pub clause: String,
+    /// What is written.
+    pub written: Written,
+}
+
+/// A case as it is written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    /// What is the case.
+    pub case: Text,
+    /// How the dossier differs from the exemplary one; none if it does not.
+    #[serde(default)]
+    pub change: Option<Value>,
+    /// The status that the rule must give.
+    pub expect: Status,
+    /// The facts of the deciding checks that are not met: all of them, in any order, and none where
+    /// the clause counts.
+    #[serde(default)]
+    pub because: Vec<String>,
+}
+
+/// Reads a folder of cases.
+///
+/// # Errors
+/// Everything that cannot be read or is not written as a case, with its file.
+pub fn load(folder: &Path) -> Result<Cases, Vec<String>> {
+    let mut problems = Vec::new();
+    let mut cases = Vec::new();
+    let exemplary = read::<Value>(&folder.join(EXEMPLARY), EXEMPLARY)
+        .map_err(|problem| problems.push(problem))
+        .unwrap_or_default();
+    for (path, name) in files(folder) {
+        match read::<BTreeMap<String, Vec<Written>>>(&path, &name) {
+            Err(problem) => problems.push(problem),
+            Ok(clauses) => {
+                cases.extend(clauses.into_iter().flat_map(|(clause, written)| {
+                    let file = name.clone();
+                    written.into_iter().map(move |written| Case {
+                        file: file.clone(),
+                        clause: clause.clone(),
+                        written,
+                    })
+                }));
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(Cases { exemplary, cases })
+    } else {
+        Err(problems)
+    }
+}
+
+impl Case {
+    /// The dossier of the case.
+    ///
+    /// # Errors
+    /// A change that names what the exemplary dossier does not have.
+    pub fn dossier(&self, exemplary: &Value) -> Result<Value, String> {
+        match &self.written.change {
+            None => Ok(exemplary.clone()),
+            Some(change) => change::changed(exemplary, change),
+        }
+    }
+
+    /// What is different from what is expected; none if nothing is.
+    #[must_use]
+    pub fn difference(&self, outcome: &Outcome) -> Option<String> {
+        let short: Vec<&str> = outcome
+            .checks
+            .iter()
+            .filter(|check| !check.ok && !check.information)
+            .map(|check| check.fact.as_str())
+            .collect();
+        let sorted = |facts: &[&str]| {
+            let mut facts: Vec<String> = facts.iter().map(|fact| (*fact).to_owned()).collect();
+            facts.sort();
+            facts.dedup();
+            facts
+        };
+        let expected: Vec<&str> = self.written.because.iter().map(String::as_str).collect();
+        // A clause that does not apply has no checks that decide.
+        let same_facts = outcome.status.counts() || sorted(&short) == sorted(&expected);
+        let same = outcome.status == self.written.expect && same_facts;
+        (!same).then(|| {
+            format!(
+                "gave {} because of {short:?}, not {} because of {expected:?}{}",
+                name(outcome.status),
+                name(self.written.expect),
+                outcome
+                    .message
+                    .as_ref()
+                    .map(|message| format!(": {message}"))
+                    .unwrap_or_default(),
+            )
+        })
+    }
+}
+
+fn name(status: Status) -> String {
+    serde_json::to_value(status)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// The files of cases below a folder, sorted, with their names below it.
+fn files(folder: &Path) -> Vec<(PathBuf, String)> {
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.path().extension().is_some_and(|end| end == "yaml"))
+        .map(|entry| {
+            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            (entry.path().to_owned(), parts.join("/"))
+        })
+        .filter(|(_, name)| name != EXEMPLARY)
+        .collect()
+}
+
+fn read<T: serde::de::DeserializeOwned>(path: &Path, name: &str) -> Result<T, String> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("{name}: cannot be read: {error}"))?;
+    // Only the general value refuses a key that stands twice.
+    serde_yaml::from_str::<serde_yaml::Value>(&text)
+        .and_then(|_| serde_yaml::from_str(&text))
+        .map_err(|error| format!("{name}: {error}"))
+}

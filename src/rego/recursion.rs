@@ -1,0 +1,101 @@
+//! Rules that lead back to themselves. Rego has no recursion: a rule that reads itself has no value, and
+//! a function that calls itself need not end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Program;
+use super::resolve::Target;
+
+/// Rules that lead to each other, the first one named again at the end by whoever shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cycle(pub Vec<Member>);
+
+/// A rule of a cycle.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// File of the rule.
+    pub file: String,
+    /// Line of the rule, from 1.
+    pub line: usize,
+    /// Path of the rule below `data`.
+    pub rule: String,
+}
+
+type Path = Vec<String>;
+
+/// The cycles among the rules of the program; of those that overlap, one.
+#[must_use]
+pub fn cycles(program: &Program) -> Vec<Cycle> {
+    let mut reads: BTreeMap<&Path, BTreeSet<&Path>> = program
+        .paths()
+        .map(|path| (path, read_by_rule(program, path)))
+        .collect();
+    let mut cycles = Vec::new();
+    while let Some(cycle) = next(&mut reads) {
+        for path in &cycle {
+            reads.remove(path);
+        }
+        cycles.push(described(program, &cycle));
+    }
+    cycles.sort_by(|a: &Cycle, b| a.0.cmp(&b.0));
+    cycles
+}
+
+fn read_by_rule<'p>(program: &'p Program, path: &[String]) -> BTreeSet<&'p Path> {
+    let definitions = program.definitions(path);
+    let references = definitions.flat_map(|definition| &definition.rule.references);
+    references
+        .filter(|reference| !reference.replaced)
+        .flat_map(|reference| match &reference.target {
+            Target::Data(path) => program.read_by(path),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// One cycle, after everything that leads nowhere has been taken out.
+fn next<'p>(reads: &mut BTreeMap<&'p Path, BTreeSet<&'p Path>>) -> Option<Vec<&'p Path>> {
+    loop {
+        let known: BTreeSet<&Path> = reads.keys().copied().collect();
+        let before = known.len();
+        reads.retain(|_, read| {
+            read.retain(|path| known.contains(path));
+            !read.is_empty()
+        });
+        if reads.len() == before {
+            break;
+        }
+    }
+    // Every rule left reads one that is left: going on from any comes round.
+    let mut way: Vec<&Path> = Vec::new();
+    let mut at = *reads.keys().next()?;
+    loop {
+        if let Some(start) = way.iter().position(|path| *path == at) {
+            return Some(way.split_off(start));
+        }
+        way.push(at);
+        at = reads.get(at)?.first()?;
+    }
+}
+
+/// The cycle, starting at the rule that stands first.
+fn described(program: &Program, cycle: &[&Path]) -> Cycle {
+    let mut members: Vec<Member> = cycle
+        .iter()
+        .filter_map(|path| {
+            let first = program.definitions(path).next()?;
+            Some(Member {
+                file: first.module.file.clone(),
+                line: first.rule.line,
+                rule: path.join("."),
+            })
+        })
+        .collect();
+    let first = members
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, member)| (&member.file, member.line))
+        .map_or(0, |(at, _)| at);
+    members.rotate_left(first);
+    Cycle(members)
+}

@@ -1,0 +1,160 @@
+//! The names of verdicts, statuses, effects and the like.
+
+use super::Words;
+use crate::external::{Said, SetAside, Standing};
+use crate::finding::{Effect, Judgement, Rejection};
+use crate::outcome::Status;
+use crate::score::Verdict;
+use crate::text::Language;
+
+impl Words {
+    fn either(&self, chinese: &'static str, english: &'static str) -> &'static str {
+        match self.language {
+            Language::Chinese => chinese,
+            Language::English => english,
+        }
+    }
+
+    /// A verdict.
+    #[must_use]
+    pub fn verdict_name(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Pass => self.either("通过", "PASS"),
+            Verdict::Fail => self.either("不通过", "FAIL"),
+            Verdict::Undetermined => self.either("无法判定", "UNDETERMINED"),
+        }
+    }
+
+    /// A clause's status.
+    #[must_use]
+    pub fn status(&self, status: Status) -> &'static str {
+        match status {
+            Status::Satisfied => self.either("满足", "satisfied"),
+            Status::NotSatisfied => self.either("不满足", "not satisfied"),
+            Status::NotApplicable => self.either("不适用", "not applicable"),
+            Status::NoEvidence => self.either("无证据", "no evidence"),
+            Status::Error => self.either("规则出错", "rule failed"),
+        }
+    }
+
+    /// What an assessor judged.
+    #[must_use]
+    pub fn judgement(&self, judgement: Judgement) -> &'static str {
+        match judgement {
+            Judgement::Satisfied => self.status(Status::Satisfied),
+            Judgement::NotSatisfied => self.status(Status::NotSatisfied),
+        }
+    }
+
+    /// What a finding did.
+    #[must_use]
+    pub fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Confirmed => self.either("与规则结果一致", "confirms the rule"),
+            Effect::Raised => self.either("已采纳，条款上调", "applied, raises the clause"),
+            Effect::Lowered => self.either("已采纳，条款下调", "applied, lowers the clause"),
+            Effect::Rejected => self.either("未采纳", "not applied"),
+        }
+    }
+
+    /// Why a finding was rejected.
+    #[must_use]
+    pub fn rejection(&self, rejection: Rejection) -> &'static str {
+        match rejection {
+            Rejection::NotAJudgementClause => self.either(
+                "该条款不属于需人工判断的条款",
+                "the clause is not one for an assessor's judgement",
+            ),
+            Rejection::HardCheck => self.either(
+                "未达要求的检查项中有不可人工判断的事实",
+                "a check that falls short is a fact and no matter of judgement",
+            ),
+            Rejection::NoChecks => self.either(
+                "规则未给出可供判断的检查项",
+                "the rule gave no check that could be settled",
+            ),
+            Rejection::Error => self.either("规则运行出错", "the rule failed"),
+            Rejection::Overruled => self.either(
+                "同一条款另有下调判定",
+                "another finding lowers the same clause",
+            ),
+        }
+    }
+
+    /// What a conclusion says.
+    #[must_use]
+    pub fn said(&self, said: Said) -> &'static str {
+        match said {
+            Said::Pass => self.either("通过", "pass"),
+            Said::Fail => self.either("不通过", "fail"),
+        }
+    }
+
+    /// What the conclusions on a class amount to.
+    #[must_use]
+    pub fn standing(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::PassInForce => {
+                self.either("通过，基准日在有效期内", "pass, valid on the reference date")
+            }
+            Standing::Fail => self.either(
+                "最近一次结论为不通过",
+                "the last conclusion is negative",
+            ),
+            Standing::Expired => self.either(
+                "曾通过，基准日已过有效期",
+                "pass, but no longer valid on the reference date",
+            ),
+            Standing::ValidityNotStated => self.either(
+                "通过，但未载明有效期，基准日是否有效无法确认",
+                "pass, but without an end of validity: whether it is valid on the reference date is open",
+            ),
+            Standing::Missing => self.either(
+                "未提供截至基准日依据该标准作出的评价结论",
+                "no conclusion reached under that standard by the reference date is given",
+            ),
+            Standing::NotUsed => self.either(
+                "不采用，该服务类不由其他标准评价",
+                "not used: no other standard evaluates this class",
+            ),
+        }
+    }
+
+    /// The same in a table.
+    #[must_use]
+    pub fn standing_in_short(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::PassInForce => self.either("外部结论：通过", "external: pass"),
+            Standing::Fail => self.either("外部结论：不通过", "external: fail"),
+            Standing::Expired => self.either("外部结论：已过期", "external: expired"),
+            Standing::ValidityNotStated => {
+                self.either("外部结论：有效期不明", "external: validity open")
+            }
+            Standing::Missing => self.either("外部结论：未提供", "external: none given"),
+            Standing::NotUsed => self.either("外部结论：不采用", "external: not used"),
+        }
+    }
+
+    /// Why a conclusion is set aside.
+    #[must_use]
+    pub fn objection(&self, set_aside: SetAside) -> &'static str {
+        match set_aside {
+            SetAside::NotExternal => self.either(
+                "该服务类不由其他标准评价",
+                "no other standard evaluates this class",
+            ),
+            SetAside::OtherStandard => self.either(
+                "所依据的不是该服务类的评价标准",
+                "it was not reached under the standard of this class",
+            ),
+            SetAside::AfterReferenceDate => self.either(
+                "作出日期晚于基准日",
+                "it was reached after the reference date",
+            ),
+            SetAside::Superseded => self.either(
+                "同日或其后另有不通过的结论",
+                "a negative conclusion of the same day or later holds",
+            ),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package failing.numbers
+
+double(n) := n * 2
+
+never if 1 == 2

@@ -1,0 +1,3 @@
+package tested.fixture_test
+
+provider := {"provider": {"name": "A"}}

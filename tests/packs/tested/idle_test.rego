@@ -1,0 +1,3 @@
+package tested.idle_test
+
+tests_nothing if true

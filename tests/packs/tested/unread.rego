@@ -1,0 +1,3 @@
+package tested.unread
+
+nobody := 1
