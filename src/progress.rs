@@ -1,6 +1,6 @@
 //! A progress bar for people who wait at a terminal.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::io::IsTerminal;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -11,7 +11,7 @@ use crate::report::counts::Counts;
 /// Runs that are shorter show none.
 const SHORT: Duration = Duration::from_secs(1);
 
-const KNOWN: &str = "{bar:24} {human_pos}/{human_len}  {rate}  {eta} left  {msg}";
+const KNOWN: &str = "{bar:16} {human_pos}/{human_len}  {rate}  {left}  {wide_msg}";
 const UNKNOWN: &str = "{spinner} {human_pos}  {rate}  {msg}";
 
 /// How to find out how much there is to do.
@@ -117,9 +117,17 @@ fn style(template: &str) -> ProgressStyle {
     let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
         let _ = write!(out, "{:.1}/s", state.per_sec());
     };
+    let left = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+        // Nothing that is done tells nothing of what is left.
+        let _ = match state.pos() {
+            0 => write!(out, "? left"),
+            _ => write!(out, "{:#} left", HumanDuration(state.eta())),
+        };
+    };
     ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .with_key("rate", rate)
+        .with_key("left", left)
 }
 
 #[cfg(unix)]

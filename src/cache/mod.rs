@@ -39,6 +39,9 @@ const ENTRY: &str = "result";
 /// How the name of an entry under way begins.
 const DRAFT: &str = ".draft-";
 
+/// Where it stands.
+const TAG_FILE: &str = "CACHEDIR.TAG";
+
 /// A note that backups and other programs look for.
 const TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
                    # This folder has results that ciieval can work out again.\n";
@@ -51,9 +54,7 @@ impl Cache {
     /// A folder that cannot be made, read or written to.
     pub fn open(folder: &Path, limit: u64, head: &Head, classes: &[String]) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let mut tag = NamedTempFile::with_prefix_in(DRAFT, folder)?;
-        tag.write_all(TAG.as_bytes())?;
-        tag.persist(folder.join("CACHEDIR.TAG"))?;
+        tag(folder)?;
         let mut base = Sha256::new();
         let mut add = |text: &str| {
             base.update((text.len() as u64).to_le_bytes());
@@ -137,4 +138,17 @@ impl Cache {
         let (first, rest) = key.0.split_at_checked(2).unwrap_or(("", &key.0));
         self.folder.join(first).join(rest).with_extension(ENTRY)
     }
+}
+
+/// Tells other programs what the folder is, and shows that it can be written to. One that is there
+/// already may be full: what it has is still of use.
+fn tag(folder: &Path) -> io::Result<()> {
+    let path = folder.join(TAG_FILE);
+    if path.is_file() {
+        return Ok(());
+    }
+    let mut tag = NamedTempFile::with_prefix_in(DRAFT, folder)?;
+    tag.write_all(TAG.as_bytes())?;
+    tag.persist(path)?;
+    Ok(())
 }

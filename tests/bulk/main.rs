@@ -4,11 +4,14 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod access;
 mod cache;
 mod discovery;
+mod disk;
 mod interrupt;
 mod ndjson;
 mod order;
+mod terminal;
 mod trouble;
 
 use common::{evidence, write};
