@@ -1,13 +1,11 @@
-//! Dossiers to measure with: from the generator where it makes any number of them, else copies of the
-//! example dossiers.
+//! Dossiers to measure with, from the generator.
 
 use anyhow::{Result, ensure};
-use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::path;
+use crate::{beside, path};
 
 const SIX: [&str; 6] = [
     "consulting",
@@ -36,18 +34,19 @@ pub enum Size {
     Usual,
 }
 
-/// Makes dossiers, in folders of its own.
-pub struct Maker {
-    pub folder: PathBuf,
-    pub generator: PathBuf,
+/// What dossiers to make.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    pub classes: Classes,
+    pub format: Format,
+    pub size: Size,
 }
 
-/// A folder of dossiers.
+/// A folder of dossiers, which is gone when it is dropped.
 pub struct Data {
-    pub folder: PathBuf,
+    pub folder: tempfile::TempDir,
     pub count: usize,
-    pub format: Format,
-    pub classes: Classes,
+    pub kind: Kind,
     bytes: u64,
 }
 
@@ -70,102 +69,50 @@ impl Classes {
     }
 }
 
-impl Maker {
-    pub fn make(&self, count: usize, classes: Classes, format: Format, size: Size) -> Result<Data> {
-        let folder = format!("{}-{}-{count}", format.name(), classes.ids().len());
-        let folder = self.folder.join(folder);
-        fs::create_dir_all(&folder)?;
-        // A generator without options would take `--help` for a folder.
-        let help = Command::new(&self.generator)
-            .arg("--help")
-            .current_dir(&self.folder)
-            .output()?;
-        if String::from_utf8_lossy(&help.stdout).contains("--count") {
-            let size = match size {
-                Size::Small => "small",
-                Size::Usual => "usual",
-            };
-            let made = Command::new(&self.generator)
-                .args([
-                    "--count",
-                    &count.to_string(),
-                    "--classes",
-                    &classes.ids().join(","),
-                ])
-                .args(["--format", format.name(), "--size", size])
-                .arg(path(&folder)?)
-                .output()?;
-            ensure!(
-                made.status.success(),
-                "{}",
-                String::from_utf8_lossy(&made.stderr)
-            );
-        } else {
-            copies(&folder, count, format, size)?;
+impl Size {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Usual => "usual",
         }
-        let entries = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
-        let sizes = entries.iter().map(|entry| Ok(entry.metadata()?.len()));
-        let bytes = sizes.sum::<Result<u64>>()?;
-        Ok(Data {
-            folder,
-            count,
-            format,
-            classes,
-            bytes,
-        })
     }
 }
 
 impl Data {
+    /// Makes dossiers.
+    pub fn make(count: usize, kind: Kind) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let number = count.to_string();
+        let classes = kind.classes.ids().join(",");
+        let made = Command::new(beside("examples/generate")?)
+            .args(["--count", &number, "--classes", &classes])
+            .args(["--format", kind.format.name(), "--size", kind.size.name()])
+            .arg(path(folder.path())?)
+            .output()?;
+        let said = String::from_utf8_lossy(&made.stderr);
+        ensure!(made.status.success(), "no dossiers were made: {said}");
+        let files: Vec<PathBuf> = fs::read_dir(folder.path())?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<_>>()?;
+        ensure!(files.len() == count, "{} dossiers were made", files.len());
+        let sizes = files.iter().map(|file| Ok(fs::metadata(file)?.len()));
+        let bytes = sizes.sum::<Result<u64>>()?;
+        Ok(Self {
+            folder,
+            count,
+            kind,
+            bytes,
+        })
+    }
+
+    /// How many of what.
     pub fn name(&self) -> String {
-        let classes = match self.classes {
+        let classes = match self.kind.classes {
             Classes::One => "one class",
             Classes::Six => "six classes",
         };
+        let format = self.kind.format.name().to_uppercase();
         let kib = self.bytes / 1024 / self.count as u64;
-        let format = self.format.name().to_uppercase();
-        let of = if self.count == 1 {
-            "dossier"
-        } else {
-            "dossiers"
-        };
-        format!("{} {of}, {classes}, {format} of {kib} KiB", self.count)
+        format!("{classes}, {format}, {} × {kib} KiB", self.count)
     }
-
-    pub fn remove(self) -> Result<()> {
-        Ok(fs::remove_dir_all(self.folder)?)
-    }
-}
-
-/// The example dossiers under ever new names.
-fn copies(folder: &Path, count: usize, format: Format, size: Size) -> Result<()> {
-    let names: &[&str] = match size {
-        Size::Small => &["xinyuan.yaml"],
-        Size::Usual => &[
-            "huaheng.yaml",
-            "lanting.json",
-            "qinghe.yaml",
-            "xinyuan.yaml",
-        ],
-    };
-    let read = |name: &&str| -> Result<Value> {
-        let text = fs::read_to_string(Path::new("fixtures/dossiers").join(name))?;
-        Ok(serde_yaml::from_str(&text)?)
-    };
-    let mut dossiers = names.iter().map(read).collect::<Result<Vec<Value>>>()?;
-    for number in 0..count {
-        let index = number % dossiers.len();
-        let Some(dossier) = dossiers.get_mut(index) else {
-            continue;
-        };
-        if let Some(name) = dossier.pointer_mut("/provider/name") {
-            *name = format!("第{number}安全服务有限公司").into();
-        }
-        let text = match format {
-            Format::Json => serde_json::to_string_pretty(dossier)?,
-            Format::Yaml => serde_yaml::to_string(dossier)?,
-        };
-        fs::write(folder.join(format!("{number:06}.{}", format.name())), text)?;
-    }
-    Ok(())
 }

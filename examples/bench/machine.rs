@@ -2,28 +2,40 @@
 
 use anyhow::Result;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::process::Command;
 
 use crate::beside;
 
-/// Program, processor, cores, how it was measured, and what else the machine was doing.
-pub fn described(runs: usize) -> Result<String> {
+/// How many threads can run at once.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZeroUsize::get)
+}
+
+/// How much the machine has to do, where the system tells.
+pub fn load() -> Option<String> {
+    let load = fs::read_to_string("/proc/loadavg").ok()?;
+    load.split(' ').next().map(str::to_owned)
+}
+
+/// Program, processor, cores, how it was measured, and what else the machine was doing before.
+pub fn described(runs: usize, busy: Option<String>) -> Result<String> {
     let version = Command::new(beside("ciieval")?).arg("--version").output()?;
     let version = String::from_utf8_lossy(&version.stdout).trim().to_owned();
-    let cores = std::thread::available_parallelism()?;
+    let build = if cfg!(debug_assertions) {
+        ", not optimized: these numbers mean nothing"
+    } else {
+        ""
+    };
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = info
         .lines()
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
         .map_or(std::env::consts::ARCH, |(_, model)| model);
-    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let busy = match load.split(' ').next().filter(|load| !load.is_empty()) {
-        Some(load) => format!("; load at the end, this run's own included: {load}"),
-        None => String::new(),
-    };
-    let system = std::env::consts::OS;
+    let busy = busy.map_or_else(String::new, |load| format!("; load before: {load}"));
+    let (system, cores) = (std::env::consts::OS, cores());
     Ok(format!(
-        "{version} on {system}, {model}, cores: {cores}{busy}. The least of {runs} runs; memory and \
-         the cold cache: one run."
+        "{version}{build}. On {system}, {model}, cores: {cores}{busy}. Runs of each: {runs}, memory: 1; the \
+         least counts.\n"
     ))
 }

@@ -1,5 +1,5 @@
-//! Measures the release binary: `make bench` prints one table from one run on one machine, and puts it
-//! into docs/performance.md.
+//! Measures the binary of the same build: `make bench` prints what is promised and every run, from one
+//! run on one machine, and puts it into docs/performance.md.
 #![allow(missing_docs, clippy::print_stdout, clippy::print_stderr)]
 
 mod data;
@@ -7,74 +7,72 @@ mod machine;
 mod measure;
 mod opa;
 mod parse;
+mod promises;
 mod table;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
-use data::{Classes, Data, Format, Maker, Size};
-use measure::{best_of, ciieval};
+use data::{Classes, Data, Format, Kind, Size};
+use measure::{ciieval, in_turn};
+use promises::Promises;
 use std::path::{Path, PathBuf};
-use table::{Row, Table};
+use table::Table;
 
-/// Measures the release binary.
+/// Measures the binary of the same build.
 #[derive(Parser)]
 struct Options {
-    /// How many dossiers to measure speed with
-    #[arg(long, default_value_t = 100)]
+    /// How many dossiers to measure speed with: one class as JSON; a quarter of them else
+    #[arg(long, default_value_t = 400)]
     count: usize,
     /// How many dossiers to compare memory with: few and many
-    #[arg(long, value_delimiter = ',', default_value = "1000,20000")]
+    #[arg(long, value_names = ["FEW", "MANY"], num_args = 2, default_values_t = [1_000, 20_000])]
     memory: Vec<usize>,
-    /// How often each measurement of speed is made; the least counts
+    /// How often speed is measured; the least counts
     #[arg(long, default_value_t = 3)]
     runs: usize,
-    /// Put the table into this page, between its marks
+    /// A few dossiers once: shows that everything works, and measures nothing
+    #[arg(long)]
+    quick: bool,
+    /// Put the tables into this page, between its marks
     #[arg(long)]
     into: Option<PathBuf>,
-    /// The generator of dossiers [default: the one beside]
-    #[arg(long)]
-    generator: Option<PathBuf>,
     /// Parse the files of this folder and do nothing else: what the others are compared with
     #[arg(long, hide = true)]
     parse: Option<PathBuf>,
 }
 
+/// What was found out.
+#[derive(Default)]
+struct Found {
+    promises: Promises,
+    table: Table,
+}
+
 fn main() -> Result<()> {
-    let options = Options::parse();
+    let mut options = Options::parse();
     if let Some(folder) = &options.parse {
         return parse::folder(folder);
     }
-    let folder = tempfile::tempdir()?;
-    let maker = Maker {
-        folder: folder.path().to_owned(),
-        generator: match &options.generator {
-            Some(generator) => generator.clone(),
-            None => beside("examples/generate")?,
-        },
-    };
-    let mut table = Table::default();
-    start(&options, &maker, &mut table)?;
+    if options.quick {
+        options.count = 4;
+        options.memory = vec![4, 12];
+        options.runs = 1;
+    }
+    let busy = machine::load();
+    let mut found = Found::default();
     for classes in [Classes::One, Classes::Six] {
         for format in [Format::Json, Format::Yaml] {
-            let data = maker.make(options.count, classes, format, Size::Usual)?;
-            speed(&options, &data, &mut table)?;
-            data.remove()?;
+            speed(&options, classes, format, &mut found)?;
         }
     }
-    for count in &options.memory {
-        let data = maker.make(*count, Classes::One, Format::Json, Size::Small)?;
-        let reports = ["-o", "text=/dev/null", "-o", "ndjson=/dev/null"];
-        let run = ciieval(&data, None, &reports)?;
-        table.add(Row::of(
-            "all cores, three reports at once",
-            &data,
-            &run,
-            None,
-        ));
-        data.remove()?;
-    }
-    let machine = machine::described(options.runs)?;
-    let text = format!("{machine}\n\n{}", table.markdown());
+    memory(&options, &mut found)?;
+    start(&options, &mut found)?;
+    let text = [
+        machine::described(options.runs, busy)?,
+        found.promises.markdown(),
+        found.table.markdown(),
+    ]
+    .join("\n");
     println!("{text}");
     match &options.into {
         Some(path) => table::put_into(path, &text),
@@ -82,33 +80,110 @@ fn main() -> Result<()> {
     }
 }
 
-fn start(options: &Options, maker: &Maker, table: &mut Table) -> Result<()> {
-    let data = maker.make(1, Classes::One, Format::Json, Size::Small)?;
-    let run = best_of(options.runs.max(5), || ciieval(&data, None, &[]))?;
-    table.add(Row::of("from start to end", &data, &run, None));
-    data.remove()
+fn speed(options: &Options, classes: Classes, format: Format, found: &mut Found) -> Result<()> {
+    let is_first = classes == Classes::One && format == Format::Json;
+    let share = if is_first { 1 } else { 4 };
+    let kind = Kind {
+        classes,
+        format,
+        size: Size::Usual,
+    };
+    let data = Data::make((options.count / share).max(1), kind)?;
+    let json = ["--format", "json"];
+    let [floor, one, two] = in_turn(
+        options.runs,
+        [
+            &|| parse::measured(&data),
+            &|| ciieval(&data, 1, &json),
+            &|| ciieval(&data, 2, &json),
+        ],
+    )?;
+    let Found { promises, table } = found;
+    table.add("parsing alone", &data, &floor, None);
+    table.add("one thread", &data, &one, Some(&floor));
+    table.add("two threads", &data, &two, Some(&floor));
+    let cores = machine::cores();
+    if cores > 2 {
+        let [all] = in_turn(options.runs, [&|| ciieval(&data, cores, &json)])?;
+        table.add(&format!("{cores} threads"), &data, &all, Some(&floor));
+    }
+    if format == Format::Json {
+        let opa = opa::measured(&data)?;
+        if let Some(opa) = &opa {
+            table.add("OPA", &data, opa, Some(&floor));
+        }
+        if is_first {
+            promises.parsing(&floor, &one);
+            promises.opa(opa.as_ref(), &one);
+            promises.threads(&one, &two, cores);
+            cache(options, &data, found)?;
+        }
+    }
+    Ok(())
 }
 
-fn speed(options: &Options, data: &Data, table: &mut Table) -> Result<()> {
-    let floor = best_of(options.runs, || parse::measured(data))?;
-    table.add(Row::of("parsing alone", data, &floor, None));
-    for (how, jobs) in [("one thread", Some(1)), ("all cores", None)] {
-        let run = best_of(options.runs, || ciieval(data, jobs, &[]))?;
-        table.add(Row::of(how, data, &run, Some(&floor)));
-    }
-    if data.format == Format::Yaml {
-        return Ok(());
-    }
+fn cache(options: &Options, data: &Data, found: &mut Found) -> Result<()> {
+    let jobs = machine::cores();
     let kept = tempfile::tempdir()?;
-    let arguments = ["--cache", path(kept.path())?, "--cache-size", "100GiB"];
-    let cold = ciieval(data, None, &arguments)?;
-    table.add(Row::of("all cores, cold cache", data, &cold, Some(&floor)));
-    let warm = best_of(options.runs, || ciieval(data, None, &arguments))?;
-    table.add(Row::of("all cores, warm cache", data, &warm, Some(&floor)));
-    table.add(match opa::measured(data)? {
-        Some(run) => Row::of("OPA", data, &run, Some(&floor)),
-        None => Row::missing("OPA", data, "not measured, no `opa` on PATH or in $OPA"),
-    });
+    let own = path(kept.path())?;
+    let run = |folder: &str| {
+        let cache = ["--cache", folder, "--cache-size", "100GiB"];
+        ciieval(data, jobs, &[&cache[..], &["--format", "json"]].concat())
+    };
+    let cold = || {
+        let fresh = tempfile::tempdir()?;
+        run(path(fresh.path())?)
+    };
+    run(own)?;
+    let [cold, kept] = in_turn(options.runs, [&cold, &|| run(own)])?;
+    found.table.add("nothing in the cache", data, &cold, None);
+    found.table.add("all in the cache", data, &kept, None);
+    found.promises.cache(&cold, &kept);
+    Ok(())
+}
+
+fn memory(options: &Options, found: &mut Found) -> Result<()> {
+    let kind = Kind {
+        classes: Classes::One,
+        format: Format::Json,
+        size: Size::Small,
+    };
+    let jobs = machine::cores();
+    let reports: [(_, _, &[&str]); 3] = [
+        (
+            "peak memory of few dossiers and of many, text summary",
+            "text summary",
+            &["--format", "text", "--summary"],
+        ),
+        ("the same, NDJSON", "NDJSON", &["--format", "ndjson"]),
+        ("the same, JSON", "JSON", &["--format", "json"]),
+    ];
+    let mut peaks = reports.map(|_| None);
+    for count in &options.memory {
+        let data = Data::make(*count, kind)?;
+        for ((what, name, report), few) in reports.iter().zip(&mut peaks) {
+            let run = ciieval(&data, jobs, report)?;
+            found.table.add(name, &data, &run, None);
+            match few.take() {
+                None => *few = Some(run),
+                Some(few) => found.promises.memory(what, &few, &run),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn start(options: &Options, found: &mut Found) -> Result<()> {
+    let kind = Kind {
+        classes: Classes::One,
+        format: Format::Json,
+        size: Size::Small,
+    };
+    let data = Data::make(1, kind)?;
+    let jobs = machine::cores();
+    let [run] = in_turn(options.runs * 5, [&|| ciieval(&data, jobs, &[])])?;
+    found.table.add("from start to finish", &data, &run, None);
+    found.promises.start(&run);
     Ok(())
 }
 

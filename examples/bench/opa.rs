@@ -13,6 +13,7 @@ use crate::data::Data;
 use crate::measure::{Measured, run};
 use crate::path;
 
+/// `None` where there is no OPA.
 pub fn measured(data: &Data) -> Result<Option<Measured>> {
     let program = std::env::var_os("OPA").map_or_else(|| PathBuf::from("opa"), PathBuf::from);
     let version = Command::new(&program)
@@ -24,7 +25,7 @@ pub fn measured(data: &Data) -> Result<Option<Measured>> {
     }
     let bundle = tempfile::tempdir()?;
     rules(bundle.path(), data)?;
-    let mut files: Vec<PathBuf> = fs::read_dir(&data.folder)?
+    let mut files: Vec<PathBuf> = fs::read_dir(data.folder.path())?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;
     files.sort();
@@ -67,7 +68,7 @@ fn rules(bundle: &Path, data: &Data) -> Result<()> {
         fs::write(target, &file.text)?;
     }
     let pack = Pack::load(&[]).map_err(|errors| anyhow::anyhow!("{errors:?}"))?;
-    let classes = data.classes.ids().iter();
+    let classes = data.kind.classes.ids().iter();
     let terms = classes
         .filter_map(|id| pack.catalogue.class(id))
         .flat_map(|class| pack.catalogue.terms_of(class));

@@ -31,5 +31,5 @@ pub fn folder(folder: &Path) -> Result<()> {
 /// The same in a process of its own.
 pub fn measured(data: &Data) -> Result<Measured> {
     let mut command = Command::new(std::env::current_exe()?);
-    run(command.arg("--parse").arg(&data.folder), &[0])
+    run(command.arg("--parse").arg(data.folder.path()), &[0])
 }

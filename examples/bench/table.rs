@@ -1,4 +1,4 @@
-//! The table of results, in Markdown.
+//! The table of all runs, in Markdown.
 
 use anyhow::{Context, Result};
 use std::fmt::Write as _;
@@ -11,58 +11,35 @@ use crate::measure::Measured;
 const BEGIN: &str = "<!-- measured by `make bench` -->\n";
 const END: &str = "<!-- end -->\n";
 
+/// A line for each thing that was measured.
 #[derive(Default)]
-pub struct Table {
-    rows: Vec<Row>,
-}
-
-/// A line: what was measured, and the numbers.
-pub struct Row {
-    what: String,
-    numbers: [String; 4],
-}
-
-impl Row {
-    /// A run, compared with the floor where there is one.
-    #[allow(clippy::cast_precision_loss)] // numbers of a table
-    pub fn of(what: &str, data: &Data, run: &Measured, floor: Option<&Measured>) -> Self {
-        let count = data.count as f64;
-        let cpu = run.cpu.as_secs_f64();
-        let ratio = floor.map(|floor| cpu / floor.cpu.as_secs_f64());
-        Self {
-            what: format!("{}, {what}", data.name()),
-            numbers: [
-                format!("{:.1}", count / run.wall.as_secs_f64()),
-                format!("{:.1}", cpu * 1000.0 / count),
-                ratio.map_or_else(String::new, |ratio| format!("{ratio:.1}")),
-                format!("{:.0}", run.peak as f64 / f64::from(1 << 20)),
-            ],
-        }
-    }
-
-    /// What could not be measured, and why.
-    pub fn missing(what: &str, data: &Data, why: &str) -> Self {
-        Self {
-            what: format!("{}, {what}: {why}", data.name()),
-            numbers: Default::default(),
-        }
-    }
-}
+pub struct Table(String);
 
 impl Table {
-    pub fn add(&mut self, row: Row) {
-        eprintln!("{}: {}", row.what, row.numbers.join("  "));
-        self.rows.push(row);
+    /// Adds runs, compared with parsing alone where that was measured.
+    #[allow(clippy::cast_precision_loss)] // numbers of a table
+    pub fn add(&mut self, what: &str, data: &Data, run: &Measured, floor: Option<&Measured>) {
+        let count = data.count as f64;
+        let cpu = run.cpu.as_secs_f64();
+        let ratio = floor.map_or_else(String::new, |floor| {
+            format!("{:.1}", cpu / floor.cpu.as_secs_f64())
+        });
+        let row = format!(
+            "| {} | {what} | {:.1} | {:.2} | {ratio} | {:.0} |",
+            data.name(),
+            count / run.wall.as_secs_f64(),
+            cpu * 1000.0 / count,
+            run.peak as f64 / 1e6
+        );
+        eprintln!("{row}");
+        let _ = writeln!(self.0, "{row}");
     }
 
+    /// The table.
     pub fn markdown(&self) -> String {
-        let mut text = "| what | dossiers/s | CPU ms each | times parsing alone | peak MiB |\n\
-                        |---|---:|---:|---:|---:|\n"
-            .to_owned();
-        for row in &self.rows {
-            let _ = writeln!(text, "| {} | {} |", row.what, row.numbers.join(" | "));
-        }
-        text
+        let head = "| dossiers | run | dossiers/s | CPU ms each | × parsing | peak MB |\n\
+                    |---|---|---:|---:|---:|---:|\n";
+        head.to_owned() + &self.0
     }
 }
 
@@ -75,8 +52,6 @@ pub fn put_into(path: &Path, text: &str) -> Result<()> {
     let (_, after) = rest
         .split_once(END)
         .context("the page has no mark to end at")?;
-    Ok(fs::write(
-        path,
-        format!("{before}{BEGIN}{text}{END}{after}"),
-    )?)
+    let page = format!("{before}{BEGIN}\n{text}\n{END}{after}");
+    Ok(fs::write(path, page)?)
 }

@@ -2,6 +2,7 @@
 
 mod build;
 pub mod counts;
+mod error;
 pub mod external;
 pub mod format;
 pub mod json;

@@ -1,13 +1,14 @@
 //! Files and folders that cannot be read, that vanish, that are links or pipes.
 #![cfg(unix)]
 
-use super::{read, text};
-use crate::common::{GOOD, check, evidence, write};
+use super::{parsed, read, text};
+use crate::common::{GOOD, check, command, evidence, write};
 use serde_json::{Value, json};
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 #[test]
 fn links_and_permissions_of_a_report_stay() {
@@ -159,4 +160,39 @@ fn a_file_that_vanishes_costs_only_itself() {
         problems[0].message.starts_with("cannot be read: "),
         "{problems:?}"
     );
+}
+
+#[test]
+fn a_file_that_vanishes_during_a_run_costs_only_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    for n in 0..200 {
+        write(
+            folder.path(),
+            &format!("{n:03}.json"),
+            &evidence(&json!({})),
+        );
+    }
+    let arguments = ["check", "--policies", "tests/packs/standard", "--format"];
+    let mut child = command(&[&arguments[..], &["ndjson", text(folder.path())]].concat())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut results = String::new();
+    stdout.read_line(&mut results).unwrap();
+    // Nobody reads on: the run hangs in writing what a pipe does not hold, long before this file.
+    fs::remove_file(folder.path().join("150.json")).unwrap();
+    stdout.read_to_string(&mut results).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    let results = parsed(&results);
+    assert_eq!(results.len(), 200);
+    for (n, result) in results.iter().enumerate() {
+        let path = folder.path().join(format!("{n:03}.json"));
+        assert_eq!(result["path"], text(&path), "each has its place");
+        assert_eq!(result.get("error").is_some(), n == 150);
+    }
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("150.json: cannot be read: "), "{said}");
 }

@@ -1,7 +1,7 @@
 //! Results of earlier runs: the same bytes, and never trusted when something is wrong with them.
 
 use super::{lines, mixed, text};
-use crate::common::{Ran, check, evidence, write};
+use crate::common::{Ran, check, ciieval, evidence, write};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,6 +70,53 @@ fn a_result_that_was_kept_has_the_same_bytes() {
         20,
         "bad dossiers are looked at each time"
     );
+}
+
+/// What belongs to several classes: where people count, conclusions of others, and no decision.
+#[test]
+fn what_is_kept_of_several_classes_has_the_same_bytes() {
+    let conclusion = json!({
+        "class": "gamma", "standard": "X 00007-2022", "issuer": "某机构", "number": "G-1",
+        "result": "pass", "concluded_on": "2024-01-01"
+    });
+    let mut elsewhere = evidence(&json!({"assessment": {"classes": ["alpha", "gamma"]}}));
+    elsewhere["external_conclusions"] = json!([conclusion]);
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "elsewhere.json", &elsewhere);
+    let raises = json!({"provider": {"name": "raises"}});
+    write(folder.path(), "raises.json", &evidence(&raises));
+    let test_pack = ["--policies", "tests/packs/standard"];
+    let raising = ["--policies", "tests/packs/reuse_raising"];
+    for (what, packs, marks) in [
+        (
+            text(folder.path()),
+            [test_pack, raising].concat(),
+            ["\"standing\": \"", "\"reuse_error\": \""],
+        ),
+        (
+            "fixtures/dossiers/tianqing.yaml",
+            Vec::new(),
+            ["\"not_counted_in\": [\n", "\"most_classes\": 3"],
+        ),
+    ] {
+        let cache = tempfile::tempdir().unwrap();
+        for format in ["json", "text"] {
+            let mut arguments = vec!["check", what, "--format", format, "--all"];
+            arguments.extend(&packs);
+            let fresh = ciieval(&arguments);
+            arguments.extend(["--cache", text(cache.path())]);
+            for _ in 0..2 {
+                let ran = ciieval(&arguments);
+                assert_eq!(ran.code, fresh.code, "{}", ran.err);
+                assert!(ran.out == fresh.out, "{what} as {format}");
+            }
+            if format == "json" {
+                for mark in marks {
+                    assert!(fresh.out.contains(mark), "no {mark} in {}", fresh.out);
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -100,6 +100,7 @@ struct Disk(tempfile::TempDir);
 
 #[cfg(target_os = "linux")]
 impl Disk {
+    #[allow(clippy::print_stderr)] // who reads the output of tests shall know
     fn of(size: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let mounted = Command::new("mount")

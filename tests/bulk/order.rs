@@ -69,3 +69,35 @@ fn threads_are_one_at_least() {
         assert_eq!(check(&["missing.yaml", &format!("--jobs={jobs}")]).code, 2);
     }
 }
+
+#[test]
+fn the_result_of_a_dossier_does_not_depend_on_what_it_stands_among() {
+    let folder = mixed(24);
+    let mut paths: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| text(&entry.unwrap().path()).to_owned())
+        .collect();
+    paths.sort();
+    let results = |paths: &[String]| -> Vec<String> {
+        let mut arguments = vec!["--format", "ndjson", "-q", "--jobs", "3"];
+        arguments.extend(paths.iter().map(String::as_str));
+        let ran = check(&arguments);
+        ran.out.lines().map(str::to_owned).collect()
+    };
+    let forward = results(&paths);
+    let mut backward = paths.clone();
+    backward.reverse();
+    let mut backward = results(&backward);
+    assert_ne!(forward, backward, "the order is that of the command line");
+    // Errors of one dossier keep their order, so all are compared as a set.
+    backward.sort();
+    let mut sorted = forward.clone();
+    sorted.sort();
+    assert_eq!(sorted, backward);
+    let mut alone: Vec<String> = paths
+        .iter()
+        .flat_map(|path| results(std::slice::from_ref(path)))
+        .collect();
+    alone.sort();
+    assert_eq!(sorted, alone);
+}
