@@ -20,6 +20,7 @@ use crate::pipeline::order::{Next, Results};
 use crate::pipeline::sink::Sink;
 use crate::pipeline::work::{Context, Done};
 use crate::pipeline::{self, Step};
+use crate::profile::Profile;
 use crate::progress::Progress;
 use crate::report::counts::Counts;
 use crate::report::format::End;
@@ -66,6 +67,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
             .map(|(format, _)| Arc::clone(format))
             .collect(),
         cache: cache(args, &Head::new(&pack))?,
+        profile: args.profile.then(|| Profile::new(&pack)).transpose()?,
         pack,
     });
     let progress = if args.quiet || !Progress::is_seen(writes_to_stdout) {
@@ -156,6 +158,9 @@ impl Check<'_> {
         } = self;
         messages.end(list.is_some());
         messages.say_if_nothing_is_evaluated(&counts);
+        if let Some(profile) = &context.profile {
+            messages.table(&profile.table(&context.pack));
+        }
         if let Some(cache) = &context.cache {
             messages.kept(self.kept, self.done, cache.failures());
         }
