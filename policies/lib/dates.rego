@@ -33,6 +33,12 @@ valid(from, thing, until_key) if {
 	object.get(thing, until_key, reference) >= reference
 }
 
+# Not shown to be valid for want of a first day alone: its last day, if it has one, has not passed.
+undated(thing, from_key, until_key) if {
+	object.get(thing, from_key, null) == null
+	object.get(thing, until_key, reference) >= reference
+}
+
 # [year, month, day] as numbers.
 parts(day) := [to_number(trim_left(piece, "0")) | some piece in split(day, "-")]
 
