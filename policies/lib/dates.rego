@@ -34,7 +34,7 @@ valid(from, thing, until_key) if {
 }
 
 # Not shown to be valid for want of a first day alone: its last day, if it has one, has not passed.
-undated(thing, from_key, until_key) if {
+may_be_valid(thing, from_key, until_key) if {
 	object.get(thing, from_key, null) == null
 	object.get(thing, until_key, reference) >= reference
 }

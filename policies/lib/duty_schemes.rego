@@ -30,7 +30,7 @@ schemes_in_force := {scheme.id: scheme |
 # Those that do not say since when they are in force.
 undated_schemes := {scheme.id: scheme |
 	some scheme in input.duty_schemes
-	dates.undated(scheme, "effective_from", "effective_until")
+	dates.may_be_valid(scheme, "effective_from", "effective_until")
 }
 
 on_site_schemes(service) := [scheme |

@@ -25,7 +25,7 @@ facilities[facility.kind] contains facility if {
 # The ones that do not say since when.
 undated_facilities[facility.kind] contains facility if {
 	some facility in input.facilities
-	dates.undated(facility, "from", "until")
+	dates.may_be_valid(facility, "from", "until")
 }
 
 undated_facilities_of(kind) := undated_facilities[kind] if {
@@ -41,7 +41,7 @@ tools[tool.kind] contains tool.id if {
 # Tools that do not say since when they are at disposal: id to tool.
 undated_tools := {tool.id: tool |
 	some tool in input.tools
-	dates.undated(tool, "available_from", "available_until")
+	dates.may_be_valid(tool, "available_from", "available_until")
 }
 
 # A tool of the kind.
@@ -59,12 +59,12 @@ tool_ids(kind) := tools[kind] if {
 # A laboratory, and one that is equipped for forward-looking research; whether its equipment is fit for that
 # an assessor may settle.
 research_laboratory := [
-	at_disposal("facility.laboratory", "laboratory"),
+	has_facility("facility.laboratory", "laboratory"),
 	checks.judged(equipped_for("facility.research_laboratory", "laboratory", "cybersecurity_research")),
 ]
 
 # A facility of the kind, and one that serves the use and is equipped.
-at_disposal(name, kind) := checks.count_at_least_or_open(
+has_facility(name, kind) := checks.count_at_least_or_open(
 	name, "facilities", object.get(input, "facilities", null),
 	{facility.id | some facility in facilities_of(kind)},
 	{facility.id | some facility in undated_facilities_of(kind)},
@@ -73,8 +73,8 @@ at_disposal(name, kind) := checks.count_at_least_or_open(
 
 equipped_for(name, kind, use) := checks.count_at_least_or_open(
 	name, "facilities", object.get(input, "facilities", null),
-	{facility.id | some facility in facilities_of(kind); serves(facility, use)},
-	{facility.id | some facility in possible_facilities(kind); may_serve(facility, use)},
+	{facility.id | some facility in facilities_of(kind); is_equipped_for(facility, use)},
+	{facility.id | some facility in possible_facilities(kind); may_be_equipped_for(facility, use)},
 	1,
 )
 
@@ -84,13 +84,13 @@ facilities_of(kind) := facilities[kind] if {
 
 possible_facilities(kind) := facilities_of(kind) | undated_facilities_of(kind)
 
-serves(facility, use) if {
+is_equipped_for(facility, use) if {
 	use in facility.uses
 	count(facility.equipment) > 0
 }
 
 # Nothing that it states speaks against it.
-may_serve(facility, use) if {
+may_be_equipped_for(facility, use) if {
 	use in object.get(facility, "uses", [use])
 	object.get(facility, "equipment", null) != []
 }

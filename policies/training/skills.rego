@@ -93,7 +93,7 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.skills", ["g
 #     zh: 平台或环境的用途和设备是否足以开展技能培训。
 #     en: Whether the use and equipment of the range or environment support skills training.
 training_range := outcomes.of([
-	resources.at_disposal("facility.training_range", "training_range"),
+	resources.has_facility("facility.training_range", "training_range"),
 	checks.judged(resources.equipped_for("facility.skills_training_range", "training_range", "skills_training")),
 ])
 

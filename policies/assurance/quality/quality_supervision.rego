@@ -45,16 +45,16 @@ supervised := {id |
 }
 
 # Without a register of supervisions, or where one of them does not say whom, nothing is known of the others.
-unknown := people.service_staff_ids if silent_about("people")
+unknown := people.service_staff_ids if says_too_little_of("people")
 
-unknown := set() if not silent_about("people")
+unknown := set() if not says_too_little_of("people")
 
-silent_about(_) if register == null
+says_too_little_of(_) if register == null
 
 # Nor is it known who was a supervisor without a register of people.
-silent_about(_) if people.register == null
+says_too_little_of(_) if people.register == null
 
-silent_about(key) if {
+says_too_little_of(key) if {
 	some supervision in supervisions
 	not key in object.keys(supervision)
 }
@@ -67,6 +67,6 @@ found_aspects := {aspect |
 }
 
 aspects := null if {
-	silent_about("aspects")
+	says_too_little_of("aspects")
 	count({aspect | some aspect in required_aspects} - found_aspects) > 0
 } else := sort(found_aspects)
