@@ -6,6 +6,10 @@ use ciieval::commands::{self, Out};
 use clap::Parser;
 use std::process::ExitCode;
 
+// Rules make and drop many small values: a fifth of the time goes into that otherwise.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
