@@ -188,8 +188,11 @@ open_register := null if {
 #     en: 'Counted for each project: over the service where it lasts up to a year, else for each year counted back from its last day, within the last three years; successive years share no day, so that a replacement counts in one of them, and where the service runs to the reference date the earliest begins the day after the same day three years ago. Replaced is somebody for whom the team names a successor; the whole is the places on site, those present in that time without those who took over during it. Members not marked as on site do not count. That the limit holds in principle is no ground to exceed it.'
 onsite_replacement := outcomes.unless_absent("onsite_staff", onsite_paths, [worst_onsite_year])
 
-# One entry for each project and year with people on site: [share, project, replaced, places].
-onsite_years contains [count(replaced) / places, id, count(replaced), places] if {
+# The most people in a hundred on site who may be replaced in a project and year.
+most_replaced := 30
+
+# One entry for each project and year with people on site, after the share replaced.
+onsite_years contains [count(replaced) / places, {"project": id, "replaced": count(replaced), "places": places}] if {
 	start := three_years_ago
 	some id, team in onsite_teams
 	some years_back in [0, 1, 2]
@@ -225,19 +228,21 @@ onsite_teams := {id: team |
 }
 
 onsite_paths contains sprintf("projects[%d].team", [index]) if {
-	onsite_projects := {year[1] | some year in onsite_years}
+	onsite_projects := {year.project | some [_, year] in onsite_years}
 	some index, project in input.projects
 	project.id in onsite_projects
 }
 
-worst_onsite_year := checks.missing("project.onsite_replaced", "projects", "<=", 30) if count(onsite_years) == 0
+worst_onsite_year := checks.missing("project.onsite_replaced", "projects", "<=", most_replaced) if count(onsite_years) == 0
 
-worst_onsite_year := object.union(check, {"failing": sort({year[1] | some year in onsite_years; year[2] * 100 > year[3] * 30})}) if {
-	worst := max(onsite_years)
+worst_onsite_year := object.union(replaced_at_most(sprintf("projects[%d].team", [index]), worst), {"failing": sort(failing)}) if {
+	[_, worst] := max(onsite_years)
 	some index, project in input.projects
-	project.id == worst[1]
-	check := checks.percent_at_most("project.onsite_replaced", sprintf("projects[%d].team", [index]), worst[2], worst[3], 30)
+	project.id == worst.project
+	failing := {year.project | some [_, year] in onsite_years; not replaced_at_most("projects", year).ok}
 }
+
+replaced_at_most(place, year) := checks.percent_at_most("project.onsite_replaced", place, year.replaced, year.places, most_replaced)
 
 # METADATA
 # title: Background checks before service

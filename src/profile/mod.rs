@@ -97,8 +97,8 @@ impl Profile {
     fn order(&self, pack: &Pack, classes: &[&Class]) -> Vec<RulePath> {
         let catalogue = &pack.catalogue;
         let terms = classes.iter().flat_map(|class| catalogue.terms_of(class));
-        let clauses = terms.flat_map(|term| catalogue.clauses_of(term));
-        let packages: BTreeSet<&str> = clauses.map(|clause| clause.package.as_str()).collect();
+        let asked = terms.flat_map(|term| catalogue.clauses_of(term));
+        let packages: BTreeSet<&str> = asked.map(|clause| clause.package.as_str()).collect();
         let key = packages.iter().map(|package| (*package).to_owned());
         let mut sums = self.sums();
         let order = sums.orders.entry(key.collect());

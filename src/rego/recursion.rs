@@ -55,16 +55,10 @@ fn read_by_rule<'p>(program: &'p Program, path: &[String]) -> BTreeSet<&'p Path>
 
 /// One cycle, after everything that leads nowhere has been taken out.
 fn next<'p>(reads: &mut BTreeMap<&'p Path, BTreeSet<&'p Path>>) -> Option<Vec<&'p Path>> {
-    loop {
-        let known: BTreeSet<&Path> = reads.keys().copied().collect();
-        let before = known.len();
-        reads.retain(|_, read| {
-            read.retain(|path| known.contains(path));
-            !read.is_empty()
-        });
-        if reads.len() == before {
-            break;
-        }
+    let endless = endless(reads);
+    reads.retain(|path, _| endless.contains(path));
+    for read in reads.values_mut() {
+        read.retain(|path| endless.contains(path));
     }
     // Every rule left reads one that is left: going on from any comes round.
     let mut way: Vec<&Path> = Vec::new();
@@ -76,6 +70,38 @@ fn next<'p>(reads: &mut BTreeMap<&'p Path, BTreeSet<&'p Path>>) -> Option<Vec<&'
         way.push(at);
         at = reads.get(at)?.first()?;
     }
+}
+
+/// The rules that lead on without end: taken away in turn are those that read none that is left.
+fn endless<'p>(reads: &BTreeMap<&'p Path, BTreeSet<&'p Path>>) -> BTreeSet<&'p Path> {
+    let numbers: BTreeMap<&Path, usize> = reads.keys().copied().zip(0..).collect();
+    let mut readers: Vec<Vec<usize>> = vec![Vec::new(); reads.len()];
+    let mut left: Vec<usize> = vec![0; reads.len()];
+    for (reader, read) in reads.values().enumerate() {
+        for number in read.iter().filter_map(|path| numbers.get(path)) {
+            if let (Some(readers), Some(left)) = (readers.get_mut(*number), left.get_mut(reader)) {
+                readers.push(reader);
+                *left += 1;
+            }
+        }
+    }
+    let mut taken: Vec<usize> = (0..)
+        .zip(&left)
+        .filter(|(_, left)| **left == 0)
+        .map(|(number, _)| number)
+        .collect();
+    while let Some(number) = taken.pop() {
+        for reader in readers.get(number).into_iter().flatten() {
+            if let Some(left) = left.get_mut(*reader) {
+                *left -= 1;
+                if *left == 0 {
+                    taken.push(*reader);
+                }
+            }
+        }
+    }
+    let paths = reads.keys().zip(left).filter(|(_, left)| *left > 0);
+    paths.map(|(path, _)| *path).collect()
 }
 
 /// The cycle, starting at the rule that stands first.

@@ -35,7 +35,13 @@ fn links_and_permissions_of_a_report_stay() {
 /// The binary run by somebody whom permissions bind, which they do not bind the superuser.
 fn bound(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
     let program = folder.join("ciieval");
-    fs::copy(env!("CARGO_BIN_EXE_ciieval"), &program).unwrap();
+    // Not by this process: another test that starts a program meanwhile would keep the copy open for writing,
+    // and the system starts no such file.
+    let copied = Command::new("cp")
+        .arg(env!("CARGO_BIN_EXE_ciieval"))
+        .arg(&program)
+        .status();
+    assert!(copied.unwrap().success());
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
     let mut command = Command::new(&program);
     command

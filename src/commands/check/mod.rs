@@ -6,6 +6,7 @@ mod outputs;
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use super::places::{self, cannot_write};
@@ -59,9 +60,14 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
             (outputs::format(format, args, &pack, styled, !told), place)
         })
         .collect();
+    let (engine, schema) = thread::scope(|scope| {
+        let schema = scope.spawn(|| Schema::new(&pack));
+        (Engine::new(&pack, args.timeout), schema.join())
+    });
+    let schema = schema.unwrap_or_else(|_| Err("the schema cannot be built".to_owned()));
     let context = Arc::new(Context {
-        engine: Engine::new(&pack, args.timeout)?,
-        schema: Schema::new(&pack).map_err(|error| Failure::new(&error))?,
+        engine: engine?,
+        schema: schema.map_err(|error| Failure::new(&error))?,
         classes: args.class.clone(),
         formats: places
             .iter()
