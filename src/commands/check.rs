@@ -1,6 +1,7 @@
 //! `ciieval check`: paths to dossiers to evaluations to reports.
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use super::target::{self, Target};
 use super::{Exit, Failure, Out};
@@ -10,6 +11,7 @@ use crate::engine::Engine;
 use crate::evaluation;
 use crate::pack::Pack;
 use crate::pack::manifest::Class;
+use crate::report::html::{self, Html};
 use crate::report::json;
 use crate::report::model::{DossierReport, ErrorReport, Report};
 use crate::report::text::{self, Options, safe::safe};
@@ -188,6 +190,12 @@ fn write(
                 messages: !to_stdout,
             };
             Ok(text::render(report, pack, &options))
+        }
+        Format::Html => {
+            let html = Html::new(Arc::new(pack.clone()), Lang::or_locale(args.lang));
+            let mut page = Vec::new();
+            html::write(&mut page, report, &html)?;
+            String::from_utf8(page).map_err(io::Error::other)
         }
     })
 }

@@ -2,6 +2,7 @@
 
 mod build;
 pub mod external;
+pub mod html;
 pub mod json;
 pub mod model;
 pub mod note;

@@ -2,14 +2,15 @@
 //! the terms, then what is not satisfied, mandatory clauses first.
 
 mod clauses;
-mod external;
-mod names;
-mod overview;
-mod page;
-mod reuse;
+pub(super) mod comparison;
+pub(super) mod external;
+pub(super) mod names;
+pub(super) mod overview;
+pub(super) mod page;
+pub(super) mod reuse;
 pub mod safe;
-mod summary;
-mod words;
+pub(super) mod summary;
+pub(super) mod words;
 
 use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport, Report};
 use crate::outcome::Status;
