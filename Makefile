@@ -1,6 +1,7 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
-.PHONY: run test lint engines mutants fixtures
+# make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
+.PHONY: run test lint engines mutants fixtures bench
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -27,3 +28,7 @@ fixtures:
 	cargo run --release --example generate
 	UPDATE=1 cargo test
 
+# From one run on one machine; with `opa` on PATH or in $OPA also compared with it. Takes some minutes and 4 GB of disk.
+bench:
+	cargo build --release --bin ciieval --example generate --example bench
+	target/release/examples/bench --into docs/performance.md

@@ -1,12 +1,18 @@
 //! The command line: what can be asked for, with the help that explains it.
 
+use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use regex::Regex;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::dossier::{Glob, StdinFormat};
 use crate::rego_test::Percent;
 use crate::text::Language;
+
+const SEARCH: &str = "Which dossiers";
+const REPORTS: &str = "Reports";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -17,12 +23,23 @@ Examples:
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
+  ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
+                                               again and again, working out only what has changed
+  ciieval check dossiers/ --include '2026-*' --exclude drafts/
+  producer | ciieval check - --format ndjson | consumer
+                                               a dossier on each line in, a result on each line out
+
+Patterns:
+  `*` and `?` stand for characters of one name, `**` for folders, `{a,b}` for either. Without a `/`
+  they are about names anywhere below a PATH, with one about the path from there. What is named as
+  a PATH itself is always taken, and a folder dossier is taken or left as a whole.
 
 Exit codes:
-  0  every evaluation passes; classes that another standard evaluates have no part in it
-  1  at least one evaluation fails or is undetermined
-  2  the command or the pack is wrong, nothing was evaluated
-  3  a dossier could not be evaluated, or the rule of a clause failed; the rest is in the report";
+  0    every evaluation passes; classes that another standard evaluates have no part in it
+  1    at least one evaluation fails or is undetermined
+  2    the command or the pack is wrong and nothing was evaluated, or a report cannot be written
+  3    a dossier could not be evaluated, or the rule of a clause failed; the rest is in the report
+  130  interrupted; what was finished is in the report, which says that it is partial";
 
 const TEST_EXAMPLES: &str = "\
 Examples:
@@ -71,8 +88,9 @@ pub enum Command {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
+#[allow(clippy::struct_excessive_bools)] // flags of a command line
 pub struct CheckArgs {
-    /// Dossiers: files, folders with a `dossier.yaml`, or folders of these
+    /// Dossiers: files, folders with a `dossier.yaml`, folders of these, `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Evaluate this class instead of those that the dossiers apply for; may be repeated. Where people
@@ -82,21 +100,56 @@ pub struct CheckArgs {
     /// Lay the pack in this folder over the built-in one; may be repeated
     #[arg(long, value_name = "DIR")]
     pub policies: Vec<PathBuf>,
-    /// Write this format to stdout [default: text, or nothing where -o is given]
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<Format>,
-    /// Write a format to a file, `-` for stdout; may be repeated
-    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>)]
-    pub output: Vec<(Format, PathBuf)>,
-    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
-    #[arg(long, value_name = "LANG")]
-    pub lang: Option<Lang>,
-    /// Show satisfied clauses with their checks too
-    #[arg(long)]
-    pub all: bool,
     /// Stop the evaluation of a dossier after this time
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub timeout: Duration,
+    /// Threads that evaluate [default: one for each core]
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Keep results in this folder, and take those of unchanged dossiers from there
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
+    /// How much the cache may hold; results used longest ago go first
+    #[arg(long, value_name = "SIZE", default_value = "1GiB", requires = "cache")]
+    pub cache_size: ByteSize,
+
+    /// Take only what this pattern matches below folders; may be repeated
+    #[arg(long, value_name = "GLOB", value_parser = Glob::new, help_heading = SEARCH)]
+    pub include: Vec<Glob>,
+    /// Leave out files and folders that this pattern matches; may be repeated
+    #[arg(long, value_name = "GLOB", value_parser = Glob::new, help_heading = SEARCH)]
+    pub exclude: Vec<Glob>,
+    /// Look at hidden files and folders too
+    #[arg(long, help_heading = SEARCH)]
+    pub hidden: bool,
+    /// Follow symbolic links below folders
+    #[arg(long, help_heading = SEARCH)]
+    pub follow_links: bool,
+    /// What standard input holds [default: told by its first lines]
+    #[arg(long, value_name = "FORMAT", help_heading = SEARCH)]
+    pub stdin_format: Option<StdinFormat>,
+    /// List files that are passed over as no dossiers here, with the reasons
+    #[arg(long, value_name = "FILE", help_heading = SEARCH)]
+    pub passed_over: Option<PathBuf>,
+
+    /// Write this format to stdout [default: text, or nothing where -o is given]
+    #[arg(long, value_name = "FORMAT", help_heading = REPORTS)]
+    pub format: Option<Format>,
+    /// Write a format to a file, `-` for stdout; may be repeated
+    #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
+    pub output: Vec<(Format, PathBuf)>,
+    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
+    #[arg(long, value_name = "LANG", help_heading = REPORTS)]
+    pub lang: Option<Lang>,
+    /// Show satisfied clauses with their checks too, in text
+    #[arg(long, help_heading = REPORTS)]
+    pub all: bool,
+    /// Show nothing but the summary, in text
+    #[arg(long, help_heading = REPORTS, conflicts_with = "all")]
+    pub summary: bool,
+    /// Say nothing on stderr unless the run fails: no progress, no notes, no messages about dossiers
+    #[arg(short, long, help_heading = REPORTS)]
+    pub quiet: bool,
 }
 
 /// Arguments of `lint`.
@@ -106,6 +159,10 @@ pub struct LintArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Folder of cases, to find the clauses that none of them shows to be satisfied or to fail; for rules
+    /// without other problems
+    #[arg(long, value_name = "DIR")]
+    pub cases: Option<PathBuf>,
 }
 
 /// Arguments of `schema`.
@@ -158,6 +215,8 @@ pub enum Format {
     Json,
     /// For people, in a browser and on paper: one file that needs nothing else
     Html,
+    /// For pipelines: a result on each line, as soon as it is there
+    Ndjson,
 }
 
 /// A format of test results.
@@ -187,6 +246,8 @@ pub enum SchemaOf {
     Dossier,
     /// The JSON report
     Report,
+    /// A line of the NDJSON report
+    Result,
     /// The JSON results of tests
     Test,
 }

@@ -92,7 +92,7 @@ impl Engine {
                     .get(clause.package.as_str())
                     .map(|package| member(package, &clause.rule))
                 {
-                    Some(Some(value)) => Ok(outcome(clause, &json(value))),
+                    Some(Some(value)) => Ok(outcome(clause, json(value))),
                     Some(None) => Ok(Outcome::undefined()),
                     None => self.evaluate_alone(clause, deadline),
                 }
@@ -160,7 +160,7 @@ impl Engine {
     ) -> Result<Outcome, EngineError> {
         let path = format!("{}.{}", clause.package, clause.rule);
         Ok(match self.rule_alone(&path, deadline)? {
-            Ok(Some(value)) => outcome(clause, &value),
+            Ok(Some(value)) => outcome(clause, value),
             Ok(None) => Outcome::undefined(),
             Err(complaint) => Outcome::error(complaint),
         })

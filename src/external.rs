@@ -63,7 +63,7 @@ pub struct Judged {
 }
 
 /// Why a conclusion is set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SetAside {
     /// No other standard evaluates the class.
@@ -77,7 +77,7 @@ pub enum SetAside {
 }
 
 /// What the conclusions on a class amount to on the reference date. No verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// A positive conclusion is valid.

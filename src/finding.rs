@@ -39,7 +39,7 @@ pub enum Judgement {
 }
 
 /// What a finding did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// It says what the rule says.
@@ -53,7 +53,7 @@ pub enum Effect {
 }
 
 /// Why a finding was rejected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rejection {
     /// The clause is not marked as needing judgement.

@@ -3,7 +3,7 @@
 //! with tallies, scores and verdicts comes out.
 //!
 //! Data flows one way: paths → dossiers → outcomes → evaluation → report. The library prints nothing
-//! and reads no clock: the same dossiers and packs give the same report.
+//! and lets no clock decide: the same dossiers and packs give the same report.
 //!
 //! ```no_run
 //! use ciieval::{dossier, engine::Engine, evaluation, pack::Pack, report, schema::Schema};
@@ -42,10 +42,14 @@
 //! | [`report`] | one model, one module per format |
 //! | [`rego`] | rules as trees: what their names lead to |
 //! | [`lint`] | what engines accept in a pack in silence |
+//! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
+//! | [`cache`] | results of earlier runs |
+//! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
+pub mod cache;
 pub mod cases;
 pub mod cli;
 pub mod commands;
@@ -55,9 +59,12 @@ pub mod engine;
 pub mod evaluation;
 pub mod external;
 pub mod finding;
+pub mod interrupt;
 pub mod lint;
 pub mod outcome;
 pub mod pack;
+pub mod pipeline;
+pub mod progress;
 pub mod rego;
 pub mod rego_test;
 pub mod report;

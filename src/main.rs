@@ -9,11 +9,12 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
-    let mut stdout = anstream::stdout().lock();
+    // Neither stream is locked: the progress bar and messages of other threads go there too.
+    let mut stdout = anstream::stdout();
     let mut out = Out {
         stream: &mut stdout,
         styled,
     };
-    let exit = commands::run(&cli, &mut out, &mut std::io::stderr().lock());
+    let exit = commands::run(&cli, &mut out, &mut std::io::stderr());
     ExitCode::from(exit.code())
 }

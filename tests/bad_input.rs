@@ -86,7 +86,10 @@ fn a_missing_path_is_named() {
 fn a_file_of_another_kind_is_no_dossier() {
     assert_eq!(
         texts("x", "dossier.docx.txt"),
-        ["dossier.docx.txt: is no dossier: its name must end in .yaml, .yml or .json"]
+        [
+            "dossier.docx.txt: is no dossier: its name must end in .yaml, .yml or .json, \
+          or in .ndjson or .jsonl with one on each line"
+        ]
     );
 }
 

@@ -470,3 +470,85 @@ fn tests_are_linted_too() {
         ["area_test.rego:5: `area.nothere` does not exist: it would be undefined in silence"]
     );
 }
+
+#[test]
+fn functions_of_one_name_have_one_number_of_arguments() {
+    let lib = format!("{LIB}\nshown(value) := value\n");
+    let more = "seen := shown(1, 2)\n\nshown(a, b) := [a, b]\n\nother := data.lib.shown(seen)\n";
+    assert_eq!(
+        lint(MANIFEST, &[("area.rego", &area(more)), ("lib.rego", &lib)]),
+        [format!(
+            "lib.rego:{}: function `shown` has another number of arguments than in area.rego:16, and rego-cpp does not tell the two apart: rename one",
+            lib.lines().count()
+        )]
+    );
+}
+
+const DECIDED: &str = "\
+package area
+
+# METADATA
+# title: Title
+# description: Description.
+# custom:
+#   clause: 1.a
+#   mandatory: true
+#   title_zh: 标题
+#   description_zh: 说明。
+clause := {\"status\": status, \"checks\": []}
+
+status := \"satisfied\" if {
+	input.staff >= 5
+} else := \"not_satisfied\"
+";
+
+/// Lint with cases, each with the number of staff it has.
+fn lint_with_cases(cases: &[(&str, u32)]) -> (i32, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir_all(at("cases")).unwrap();
+    fs::create_dir_all(at("pack")).unwrap();
+    fs::write(at("pack/pack.yaml"), MANIFEST).unwrap();
+    fs::write(at("pack/area.rego"), DECIDED).unwrap();
+    fs::write(at("cases/exemplary.yaml"), "staff: 9\n").unwrap();
+    let lines = cases.iter().map(|(clause, staff)| {
+        format!("'{clause}':\n  - case: {{zh: 人员, en: Staff}}\n    change: {{staff: {staff}}}\n    expect: satisfied\n")
+    });
+    fs::write(at("cases/one.yaml"), lines.collect::<String>()).unwrap();
+    let path = |name: &str| at(name).to_str().unwrap().to_owned();
+    let ran = ciieval(&["lint", &path("pack"), "--cases", &path("cases")]);
+    let prefix = format!("{}/", path("pack"));
+    (ran.code, ran.out.replace(&prefix, "") + &ran.err)
+}
+
+#[test]
+fn clauses_that_no_case_shows_to_count_and_to_fail_are_found() {
+    let (code, said) = lint_with_cases(&[("1.a", 7)]);
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        said.starts_with("area.rego:3: clause 1.a fails in no case\n"),
+        "{said}"
+    );
+    let (code, said) = lint_with_cases(&[("1.a", 2)]);
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        said.starts_with("area.rego:3: clause 1.a is satisfied in no case\n"),
+        "{said}"
+    );
+    let (code, said) = lint_with_cases(&[("1.b", 2)]);
+    assert_eq!(code, 1, "{said}");
+    assert_eq!(
+        said.lines().take(2).collect::<Vec<_>>(),
+        [
+            "area.rego:3: clause 1.a has no case",
+            "one.yaml: clause 1.b is of no pack"
+        ]
+    );
+}
+
+#[test]
+fn cases_that_cannot_be_read_are_an_error() {
+    let ran = ciieval(&["lint", "--cases", "tests/packs"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.err.contains("exemplary.yaml"), "{}", ran.err);
+}

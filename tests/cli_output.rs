@@ -68,7 +68,7 @@ fn outputs_that_cannot_be_are_told_at_once() {
         ),
         (
             vec!["-o", "xml=x"],
-            "there is no format `xml`; there is `text`, `json`",
+            "there is no format `xml`; there is `text`, `json`, `ndjson`",
         ),
         (
             vec!["-o", "json"],
@@ -183,7 +183,8 @@ fn help_has_examples_and_exit_codes() {
         "Examples:",
         "ciieval check dossiers/",
         "Exit codes:",
-        "3  a dossier could not be evaluated",
+        "3    a dossier could not be evaluated",
+        "130  interrupted",
     ] {
         assert!(ran.out.contains(part), "{}", ran.out);
     }

@@ -242,10 +242,11 @@ fn text_says_plainly_what_the_conclusions_amount_to() {
         let options = Options {
             language,
             all: false,
+            summary: false,
             styled: false,
             messages: true,
         };
-        render(&report, &pack, &options)
+        render(&report, &pack, &options).unwrap()
     };
     assert_eq!(
         text(Language::English),
@@ -285,8 +286,12 @@ fn a_class_is_evaluated_here_or_there() {
     let manifest = "id: test/both\nversion: 1.0.0\nclasses:\n  - {id: both, clause: '9.9', title: {zh: 双, en: Both}, term: consulting, external: {standard: X 1}}\n";
     std::fs::write(made.path().join("pack.yaml"), manifest).unwrap();
     let problems = Pack::load(&[made.path().to_owned()]).unwrap_err();
+    let path = made.path().join("pack.yaml");
     assert_eq!(
         problems[0].to_string(),
-        "pack.yaml: class `both` has a `term` and an `external` standard: it is evaluated here or there"
+        format!(
+            "{}:4: class `both` has a `term` and an `external` standard: it is evaluated here or there",
+            path.display()
+        )
     );
 }

@@ -51,7 +51,7 @@ fn options(run: Option<&str>) -> Options {
 
 #[test]
 fn lint_finds_nothing_but_what_the_standard_contradicts() {
-    let found = lint(&Pack::load(&[]).unwrap()).unwrap();
+    let found = lint(&Pack::load(&[]).unwrap(), None).unwrap();
     let problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     let notes: Vec<&str> = found
@@ -180,7 +180,7 @@ fn outcomes(evidence: &Value) -> Vec<(String, Outcome)> {
 #[test]
 fn the_example_pack_of_the_guide_works() {
     let pack = Pack::load(&["examples/packs/regional".into()]).unwrap();
-    assert_eq!(lint(&pack).unwrap().problems, []);
+    assert_eq!(lint(&pack, None).unwrap().problems, []);
     let report = rego_test::run(&pack, &options(Some("^regional"))).unwrap();
     assert_eq!((report.summary.passed, report.summary.failed), (2, 0));
     let clause = pack

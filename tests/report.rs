@@ -4,7 +4,8 @@
 mod common;
 
 use ciieval::pack::Pack;
-use ciieval::report::json;
+use ciieval::report::format;
+use ciieval::report::json::{self, Json};
 use ciieval::report::model::{ErrorReport, Report};
 use common::{evidence, finding, pack, report, report_on};
 use serde_json::{Value, json};
@@ -205,6 +206,23 @@ fn what_a_terminal_acts_on_is_escaped_and_not_lost() {
     assert!(text.contains("甲\\u001b[31m\\u009b\\u202e乙\\u200b\\udb40\\udc01"));
     let back: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(back["dossiers"][0]["provider"]["name"], name);
+}
+
+#[test]
+fn the_report_that_grows_is_the_model_written_at_once() {
+    let pack = pack(&["extension"]);
+    let (mut several, mut broken) = (rich(&pack), Report::new(&pack));
+    several.dossiers.extend(several.dossiers.clone());
+    several.errors.extend(several.errors.clone());
+    broken
+        .errors
+        .push(ErrorReport::new("c.yaml", "甲 is \"wrong\"\n"));
+    for report in [several, broken, Report::new(&pack), rich(&pack)] {
+        let grown = format::render(&report, &Json(report.head.clone())).unwrap();
+        assert_eq!(grown, json::render(&report).unwrap());
+        let plain = serde_json::to_string_pretty(&report).unwrap() + "\n";
+        assert_eq!(grown, plain, "nothing is escaped where nothing needs it");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ fn text(packs: &[&str], patch: &Value, classes: &[&str], language: Language, all
     let options = Options {
         language,
         all,
+        summary: false,
         styled: false,
         messages: true,
     };
@@ -21,6 +22,7 @@ fn text(packs: &[&str], patch: &Value, classes: &[&str], language: Language, all
         &pack,
         &options,
     )
+    .unwrap()
 }
 
 /// What stands under a heading, up to the next empty line.

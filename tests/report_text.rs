@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthStr;
 const ENGLISH: Options = Options {
     language: Language::English,
     all: false,
+    summary: false,
     styled: false,
     messages: true,
 };
@@ -25,7 +26,7 @@ fn text(patch: &Value, findings: &Value, options: Options) -> String {
     let pack = pack(&[]);
     let mut evidence = evidence(patch);
     evidence["findings"] = findings.clone();
-    render(&report(&pack, &evidence), &pack, &options)
+    render(&report(&pack, &evidence), &pack, &options).unwrap()
 }
 
 fn short() -> Value {
@@ -260,7 +261,7 @@ fn several_dossiers_end_in_a_summary_and_what_was_not_evaluated() {
     });
     all.errors
         .push(ErrorReport::new("c.yaml", "is wrong again"));
-    let full = render(&all, &pack, &ENGLISH);
+    let full = render(&all, &pack, &ENGLISH).unwrap();
     let summary = full.split("\nSummary\n").nth(1).unwrap();
     assert_has(
         summary,
@@ -268,6 +269,7 @@ fn several_dossiers_end_in_a_summary_and_what_was_not_evaluated() {
             "  华安测试服务有限公司  Alpha services  PASS     100.00        2/2        10/10  a.yaml\n",
             "  华安测试服务有限公司  Alpha services  FAIL        N/A        1/2         6/10  a.yaml\n",
             "  华安测试服务有限公司  Alpha services  PASS      70.00        2/2         7/10  a.yaml\n",
+            "\n  Dossiers: 3; evaluations: 3, of which pass: 2, fail: 1, undetermined: 0; not evaluated: 1\n",
             "Not evaluated (1)\n  c.yaml:2: is wrong\n  c.yaml: is wrong again\n",
         ],
     );
@@ -278,9 +280,28 @@ fn several_dossiers_end_in_a_summary_and_what_was_not_evaluated() {
             messages: false,
             ..ENGLISH
         },
-    );
+    )
+    .unwrap();
     assert!(
         brief.ends_with("Not evaluated (1)\n  c.yaml: problems: 2\n"),
         "{brief}"
     );
+}
+
+#[test]
+fn the_summary_alone_is_there_even_for_one_evaluation() {
+    let options = Options {
+        summary: true,
+        ..ENGLISH
+    };
+    let text = text(&short(), &json!([]), options);
+    assert!(text.starts_with("Summary\n"), "{text}");
+    assert_has(
+        &text,
+        &[
+            "Alpha services  FAIL",
+            "evaluations: 1, of which pass: 0, fail: 1",
+        ],
+    );
+    assert!(!text.contains("Registered capital"), "{text}");
 }

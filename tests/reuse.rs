@@ -309,9 +309,9 @@ fn the_report_lists_whom_the_limit_and_the_dossier_leave_out() {
 fn the_decision_rests_on_the_classes_applied_for_and_the_report_says_so() {
     let pack = built_in(&[]);
     let people = [expert(&pack, "e1")];
-    let ids = |report: &Report| -> Vec<&str> {
+    let ids = |report: &Report| -> Vec<String> {
         let reuse = report.dossiers[0].reuse.as_ref().unwrap();
-        reuse.notes.iter().map(|note| note.id).collect()
+        reuse.notes.iter().map(|note| note.id.clone()).collect()
     };
     let six = dossier(&people, &SIX);
     assert!(ids(&report_on(&pack, &six, &SIX)).is_empty());

@@ -10,6 +10,9 @@ import data.ciieval.lib.incidents
 import data.ciieval.lib.outcomes
 import data.ciieval.lib.projects
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
 # METADATA
 # title: Agreed duties of data protection
 # description: Before each service began, agreements laid down the data protection duties of the provider and of the client.
@@ -25,7 +28,7 @@ agreed_duties := outcomes.of([projects.every_project(
 	"project.data_duties_agreed",
 	{project.id |
 		some project in projects.examined
-		count({"provider_data_duties", "client_data_duties"} - terms_before_start[project.id]) == 0
+		{"provider_data_duties", "client_data_duties"} - terms_before_start[project.id] == set()
 	},
 	agreement_evidence.silent_about({"service_agreement", "confidentiality_agreement", "data_protection_agreement"}, ["signed_on", "terms"]),
 )])
@@ -62,7 +65,8 @@ policy_and_measures := outcomes.of([
 measures := {measure.kind |
 	some measure in input.data_protection_measures
 	measure.kind in {"leak_prevention", "encryption", "access_control", "masking"}
-	dates.valid(measure.in_operation_from, measure, "in_operation_until")
+	measure.in_operation_from <= reference
+	not measure.in_operation_until < reference
 }
 
 # METADATA
@@ -113,10 +117,11 @@ sensitive_facts contains sprintf("projects[%d].data_handling.categories", [posit
 
 # The devices of those projects in use by the reference date: place to device.
 devices := {key: entry |
+	today := reference
 	some id, project in projects.examined
 	id in sensitive
 	some position, device in project.data_handling.devices
-	object.get(device, "used_from", dates.reference) <= dates.reference
+	not device.used_from > today
 	key := sprintf("%s.devices[%d]", [id, position])
 	entry := object.union(device, {"key": key})
 }

@@ -11,7 +11,13 @@ import data.ciieval.lib.projects
 import data.ciieval.lib.staffing
 import data.ciieval.lib.trainings
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
+one_year_ago := dates.one_year_ago
+
+two_years_ago := dates.two_years_ago
+
 service_staff_ids := people.service_staff_ids
 
 register := trainings.register
@@ -57,8 +63,9 @@ plans_register := object.get(input, "training_plans", null)
 # Approved plans whose period includes the reference date, by their place in the dossier.
 plans[path] := plan if {
 	some index, plan in input.training_plans
-	plan.approved_on <= dates.reference
-	dates.valid(plan.from, plan, "until")
+	plan.approved_on <= reference
+	plan.from <= reference
+	not plan.until < reference
 	path := sprintf("training_plans[%d]", [index])
 }
 
@@ -117,8 +124,9 @@ experienced contains id if {
 
 # Trainings with a trainer who is known to fall short of the two years.
 inexperienced := held_by(experience_told - experienced) | {training.id |
+	start := two_years_ago
 	some training in skill_trainings
-	training.external_trainer.security_experience_since > dates.two_years_ago
+	training.external_trainer.security_experience_since > start
 }
 
 experience_unknown := untold(experience_told, "security_experience_since")
@@ -135,9 +143,7 @@ projects_told contains id if {
 	person.earlier_projects
 }
 
-project_members := {participation.person | some participation in people.participations}
-
-without_projects := held_by(projects_told - project_members) | {training.id |
+without_projects := held_by(projects_told - people.project_members) | {training.id |
 	some training in skill_trainings
 	count(training.external_trainer.service_projects) == 0
 }
@@ -180,9 +186,11 @@ certificate_holders := people.certified_in("security")
 
 # Holders of certificates that an assessor may find to be recognised.
 claiming := {person.id |
+	today := reference
 	some person in people.service_staff
 	some certificate in person.certificates
-	dates.valid(certificate.valid_from, certificate, "valid_until")
+	certificate.valid_from <= today
+	not certificate.valid_until < today
 	open_to_judgement(certificate)
 }
 
@@ -197,30 +205,37 @@ with_claimed_certificates(check) := object.union(checks.judged(check), {"claimed
 	count(service_staff_ids - (certificate_holders | claiming)) == 0
 } else := check
 
-# Results of the assessments of the last twelve months, by person.
-results contains {"person": attendee.person, "kind": training.kind, "date": training.date, "passed": attendee.result == "passed"} if {
+# People who passed an assessment of the last twelve months, and did not fail one they did not make good.
+successful := passed - failed
+
+passed := {attendee.person |
 	some training in trainings.recent
 	some attendee in training.attendees
-	attendee.result in {"passed", "failed"}
+	attendee.result == "passed"
 }
-
-passes := {result | some result in results; result.passed}
 
 # People who failed an assessment and did not pass one of the same kind that day or later.
-failed := {result.person |
-	some result in results
-	not result.passed
-	not made_good(result)
+failed := {failure.person |
+	some failure in failures
+	not made_good(failure)
 }
 
-made_good(result) if {
-	some pass in passes
-	pass.person == result.person
-	pass.kind == result.kind
-	pass.date >= result.date
+failures := {{"person": attendee.person, "kind": training.kind, "date": training.date} |
+	some training in trainings.recent
+	some attendee in training.attendees
+	attendee.result == "failed"
 }
 
-successful := {pass.person | some pass in passes} - failed
+recent := trainings.recent
+
+made_good(failure) if {
+	some training in recent
+	training.kind == failure.kind
+	training.date >= failure.date
+	some attendee in training.attendees
+	attendee.result == "passed"
+	attendee.person == failure.person
+}
 
 not_graded := {attendee.person |
 	some training in trainings.recent
@@ -230,19 +245,23 @@ not_graded := {attendee.person |
 
 # Service personnel employed for the whole twelve months.
 established := {person.id |
+	start := one_year_ago
 	some person in people.service_staff
-	person.employment.from <= dates.one_year_ago
+	person.employment.from <= start
 }
 
-# Person to the trainings of the last twelve months attended. Whoever attended none is missing from the index.
-attendances[attendee.person] contains {"training": training.id, "kind": training.kind, "hours": training.hours} if {
+# Trainings of the last twelve months with the people who attended them.
+attended := [{"kind": training.kind, "hours": training.hours, "people": present} |
 	some training in trainings.recent
-	some attendee in training.attendees
-}
+	present := {attendee.person | some attendee in training.attendees}
+]
 
-hours := {id: sum([attendance.hours | some attendance in attendances[id]]) | some id in established}
+hours := hours_in(attended)
 
-confidentiality_hours := {id: sum([attendance.hours | some attendance in attendances[id]; attendance.kind == "confidentiality"]) | some id in established}
+confidentiality_hours := hours_in([training | some training in attended; training.kind == "confidentiality"])
+
+# Person to the hours of the trainings attended, added up from the shortest: sums of fractions hang on the order.
+hours_in(list) := {id: sum(sort([training.hours | some training in list; id in training.people])) | some id in established}
 
 # The lowest hours of anybody, with those who have too few.
 least_hours(fact, _, required) := checks.missing(fact, "trainings", ">=", required) if register == null

@@ -12,6 +12,11 @@ import data.ciieval.lib.projects
 import data.ciieval.lib.staffing
 import data.ciieval.lib.workforce
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
+three_years_ago := dates.three_years_ago
+
 # METADATA
 # title: Project management process
 # description: An approved process for service projects lays down the form of organization, responsibilities, the work of each phase and the management requirements.
@@ -135,19 +140,21 @@ certified_project_management := outcomes.of([
 certified_managers := people.certified_in("project_management")
 
 trained_managers := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind == "project_management"
-	training.date <= dates.reference
+	training.date <= today
 	some attendee in training.attendees
 	attendee.person in people.service_staff_ids
 	not attendee.result == "failed"
 }
 
 assessed_on_method := {person.id |
+	today := reference
 	some person in people.service_staff
 	some assessment in person.assessments
 	assessment.result == "passed"
-	assessment.date <= dates.reference
+	assessment.date <= today
 	"service_method" in assessment.topics
 }
 
@@ -183,15 +190,15 @@ onsite_replacement := outcomes.unless_absent("onsite_staff", onsite_paths, [wors
 
 # One entry for each project and year with people on site: [share, project, replaced, places].
 onsite_years contains [count(replaced) / places, id, count(replaced), places] if {
-	some id, project in projects.examined
+	start := three_years_ago
+	some id, team in onsite_teams
 	some years_back in [0, 1, 2]
-	final := projects.last_day(project)
+	final := projects.last_days[id]
 	last := dates.months_before(final, 12 * years_back)
-	last >= dates.three_years_ago
+	last >= start
 	first := dates.months_before(last, 12)
 	on_site := {member |
-		some member in project.team
-		member.onsite
+		some member in team
 		member.from <= last
 		object.get(member, "until", final) >= first
 	}
@@ -210,10 +217,17 @@ onsite_years contains [count(replaced) / places, id, count(replaced), places] if
 	places > 0
 }
 
+# Project to the members of its team who are marked as on site.
+onsite_teams := {id: team |
+	some id, project in projects.examined
+	team := [member | some member in project.team; member.onsite]
+	team != []
+}
+
 onsite_paths contains sprintf("projects[%d].team", [index]) if {
+	onsite_projects := {year[1] | some year in onsite_years}
 	some index, project in input.projects
-	some year in onsite_years
-	year[1] == project.id
+	project.id in onsite_projects
 }
 
 worst_onsite_year := checks.missing("project.onsite_replaced", "projects", "<=", 30) if count(onsite_years) == 0
@@ -238,37 +252,37 @@ worst_onsite_year := object.union(check, {"failing": sort({year[1] | some year i
 #     en: The check must be complete on the day the person joins the project at the latest. Everybody in a team in the last three years is looked at, former staff and people of suppliers included. The dossier should give the check that admitted the person.
 background_checks := outcomes.of([
 	staffing.every_service_person("people.background_check", passed_ids, people.service_staff_ids - settled_ids),
-	projects.every_project("project.team", {id | some id in projects.examined_ids; count(projects.examined[id].team) > 0}, {id | some id in projects.examined_ids; not projects.examined[id].team}),
+	projects.every_project("project.team", {project.id | some project in projects.examined; count(project.team) > 0}, {project.id | some project in projects.examined; not project.team}),
 	checks.every_one("people.background_check_before_service", "projects", deployed_ids, deployed_ids - (deployed_unchecked | deployed_unknown), deployed_unknown),
 ])
 
 # People whose check gave a result by the reference date.
-settled_ids := {person.id | some person in input.people; person.background_check.completed_on <= dates.reference}
+settled_ids := {person.id | some person in input.people; person.background_check.completed_on <= reference}
 
-passed_ids := {id | some id in settled_ids; people.by_id[id].background_check.result == "passed"}
+passed_ids := {person.id | some person in input.people; person.id in settled_ids; person.background_check.result == "passed"}
 
-# Who joined a team when, within the last three years.
-deployments := {{"person": member.person, "from": member.from} |
+# Who was in a team within the last three years, and the days they joined one.
+deployments[member.person] contains member.from if {
+	start := three_years_ago
+	today := reference
 	some project in projects.examined
 	some member in project.team
-	member.from <= dates.reference
-	object.get(member, "until", dates.reference) >= dates.three_years_ago
+	member.from <= today
+	not member.until < start
 }
 
-deployed_ids := {deployment.person | some deployment in deployments}
+deployed_ids := {person | some person in object.keys(deployments)}
+
+first_deployed := {person: min(days) | some person, days in deployments}
 
 deployed_unknown := deployed_ids - settled_ids
 
-deployed_unchecked contains deployment.person if {
-	some deployment in deployments
-	deployment.person in settled_ids
-	not deployment.person in passed_ids
-}
+deployed_unchecked := ((deployed_ids & settled_ids) - passed_ids) | deployed_too_early
 
-deployed_unchecked contains deployment.person if {
-	some deployment in deployments
-	deployment.person in settled_ids
-	people.by_id[deployment.person].background_check.completed_on > deployment.from
+deployed_too_early := {person.id |
+	some person in input.people
+	person.id in settled_ids
+	first_deployed[person.id] < person.background_check.completed_on
 }
 
 # METADATA

@@ -153,19 +153,21 @@ kinds_given := [check |
 ]
 
 given_in(kind) := {project.id |
+	today := reference
 	some project in warned
 	some warning in project.warnings
 	warning.kind == kind
-	warning.delivered_on <= reference
+	warning.delivered_on <= today
 }
 
 # Nothing found in the project was delivered late.
 warned_in_time := (object.keys(warned) - unrecorded) - warned_late
 
 warned_late := {project.id |
+	today := reference
 	some project in warned
 	some warning in project.warnings
-	warning.found_on <= reference
+	warning.found_on <= today
 	not prompt(warning)
 }
 

@@ -3,6 +3,9 @@ package ciieval.lib.agreements
 
 import data.ciieval.lib.dates
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
 # null where the dossier has no register of agreements.
 register := object.get(input, "agreements", null)
 
@@ -21,9 +24,10 @@ naming[project.id] contains agreement if {
 
 # Project to the agreements that cover it, whatever their kind, signed by the reference date.
 covering[project] contains agreement if {
+	today := reference
 	some project, named in naming
 	some agreement in named
-	agreement.signed_on <= dates.reference
+	agreement.signed_on <= today
 }
 
 # The agreements of a kind that cover a project.

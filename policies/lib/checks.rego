@@ -11,23 +11,25 @@
 #   information true where the check is shown but does not decide
 #
 # `null` as the actual value means that the evidence is silent.
+#
+# Each function is one chain of `else`: Regorus evaluates every definition of a function at every call.
 package ciieval.lib.checks
 
-at_least(fact, path, null, expected) := missing(fact, path, ">=", expected)
+at_least(fact, path, actual, expected) := {"fact": fact, "path": path, "op": ">=", "actual": actual, "expected": expected, "ok": actual >= expected} if {
+	actual != null
+} else := missing(fact, path, ">=", expected)
 
-at_least(fact, path, actual, expected) := {"fact": fact, "path": path, "op": ">=", "actual": actual, "expected": expected, "ok": actual >= expected} if actual != null
+at_most(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "<=", "actual": actual, "expected": expected, "ok": actual <= expected} if {
+	actual != null
+} else := missing(fact, path, "<=", expected)
 
-at_most(fact, path, null, expected) := missing(fact, path, "<=", expected)
+equal(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "==", "actual": actual, "expected": expected, "ok": actual == expected} if {
+	actual != null
+} else := missing(fact, path, "==", expected)
 
-at_most(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "<=", "actual": actual, "expected": expected, "ok": actual <= expected} if actual != null
-
-equal(fact, path, null, expected) := missing(fact, path, "==", expected)
-
-equal(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "==", "actual": actual, "expected": expected, "ok": actual == expected} if actual != null
-
-one_of(fact, path, null, expected) := missing(fact, path, "in", expected)
-
-one_of(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "in", "actual": actual, "expected": expected, "ok": actual in expected} if actual != null
+one_of(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "in", "actual": actual, "expected": expected, "ok": actual in expected} if {
+	actual != null
+} else := missing(fact, path, "in", expected)
 
 # Any value at all: a name, a date, a non-empty list.
 present(fact, path, actual) := {"fact": fact, "path": path, "op": "present", "actual": actual, "expected": true, "ok": true} if {
@@ -36,56 +38,48 @@ present(fact, path, actual) := {"fact": fact, "path": path, "op": "present", "ac
 } else := missing(fact, path, "present", true)
 
 # Everything of `expected` (a list) is among `actual` (a list).
-covers(fact, path, null, expected) := missing(fact, path, "covers", expected)
-
-covers(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "covers", "actual": actual, "expected": expected, "ok": true} if {
-	actual != null
+covers(fact, path, actual, expected) := missing(fact, path, "covers", expected) if {
+	actual == null
+} else := {"fact": fact, "path": path, "op": "covers", "actual": actual, "expected": expected, "ok": true} if {
 	every value in expected { value in actual }
-}
-
-covers(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "covers", "actual": actual, "expected": expected, "ok": false, "lacking": lacking} if {
-	actual != null
-	lacking := [value | some value in expected; not value in actual]
-	count(lacking) > 0
-}
+} else := {"fact": fact, "path": path, "op": "covers", "actual": actual, "expected": expected, "ok": false, "lacking": [value | some value in expected; not value in actual]}
 
 # At least `expected` entries of a register count. `register` is null where the dossier has no such
 # register: then nothing is known. `counted` is a set of ids.
-count_at_least(fact, path, null, _, expected) := missing(fact, path, ">=", expected)
-
-count_at_least(fact, path, register, counted, expected) := {"fact": fact, "path": path, "op": ">=", "actual": count(counted), "expected": expected, "ok": count(counted) >= expected, "items": sort(counted)} if register != null
+count_at_least(fact, path, register, counted, expected) := {"fact": fact, "path": path, "op": ">=", "actual": number, "expected": expected, "ok": number >= expected, "items": sort(counted)} if {
+	register != null
+	number := count(counted)
+} else := missing(fact, path, ">=", expected)
 
 # At least `expected` per cent of `whole` are `part` (sets of ids); compared exactly, shown cut to whole per cent.
-percent_at_least(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": ">=", "actual": percent_down(count(part), count(whole)), "expected": expected, "ok": count(part) * 100 >= count(whole) * expected, "failing": sort(whole - part)} if count(whole) > 0
-
-percent_at_least(fact, path, _, whole, expected) := missing(fact, path, ">=", expected) if count(whole) == 0
+percent_at_least(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": ">=", "actual": percent_down(count(part), count(whole)), "expected": expected, "ok": count(part) * 100 >= count(whole) * expected, "failing": sort(whole - part)} if {
+	count(whole) > 0
+} else := missing(fact, path, ">=", expected)
 
 # At most `expected` per cent; shown rounded up, so that a figure over the limit never reads as the limit.
-percent_at_most(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": "<=", "actual": percent_up(part, whole), "expected": expected, "ok": part * 100 <= whole * expected} if whole > 0
-
-percent_at_most(fact, path, _, whole, expected) := missing(fact, path, "<=", expected) if whole == 0
+percent_at_most(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": "<=", "actual": percent_up(part, whole), "expected": expected, "ok": part * 100 <= whole * expected} if {
+	whole > 0
+} else := missing(fact, path, "<=", expected)
 
 percent_down(part, whole) := ((part * 100) - ((part * 100) % whole)) / whole
 
 percent_up(part, whole) := percent_down((part * 100) + (whole - 1), whole * 100)
 
 # None of a kind is in a register. `register` is null where the dossier has no such register.
-none(fact, path, null, _) := missing(fact, path, "none", [])
-
-none(fact, path, register, found) := {"fact": fact, "path": path, "op": "none", "actual": sort(found), "expected": [], "ok": count(found) == 0} if register != null
+none(fact, path, register, found) := {"fact": fact, "path": path, "op": "none", "actual": sort(found), "expected": [], "ok": count(found) == 0} if {
+	register != null
+} else := missing(fact, path, "none", [])
 
 # Every subject (ids) meets the fact: `met` do, about `unknown` the evidence is silent, the rest fail.
 # No subject at all shows nothing.
-every_one(fact, path, subjects, _, _) := missing(fact, path, "all", 1) if count(subjects) == 0
-
-every_one(fact, path, subjects, met, _) := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": true} if {
-	count(subjects) > 0
-	count(subjects - met) == 0
-}
-
-every_one(fact, path, subjects, met, unknown) := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": false, "failing": sort((subjects - met) - unknown), "unknown": sort((subjects - met) & unknown), "missing": count((subjects - met) - unknown) == 0} if {
-	count(subjects) > 0
-	count(subjects - met) > 0
+every_one(fact, path, subjects, met, unknown) := {"fact": fact, "path": path, "op": "all", "actual": number, "expected": number, "ok": true} if {
+	subjects - met == set()
+	number := count(subjects)
+	number > 0
+} else := missing(fact, path, "all", 1) if {
+	subjects == set()
+} else := {"fact": fact, "path": path, "op": "all", "actual": count(subjects & met), "expected": count(subjects), "ok": false, "failing": sort(failing), "unknown": sort((subjects - met) & unknown), "missing": count(failing) == 0} if {
+	failing := (subjects - met) - unknown
 }
 
 missing(fact, path, op, expected) := {"fact": fact, "path": path, "op": op, "actual": null, "expected": expected, "ok": false, "missing": true}

@@ -9,7 +9,7 @@ import data.ciieval.lib.personnel
 import data.ciieval.lib.projects
 import data.vocabulary
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 register := projects.register
 
 reference := dates.reference
@@ -59,10 +59,11 @@ service_years_in_class(class, years) := personnel.asks_for(personnel.numbered("p
 
 # The person's periods of work in the items up to the reference date.
 spans(person, services) := {{"from": period.from, "until": until} |
+	today := reference
 	some period in person.service_experience
 	period.service in services
-	period.from <= reference
-	until := min([object.get(period, "until", reference), reference])
+	period.from <= today
+	until := min([object.get(period, "until", today), today])
 }
 
 # The same days as disjoint periods: from each day before which there was no work to the next day after which there was none.

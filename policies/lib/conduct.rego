@@ -7,7 +7,7 @@ import data.ciieval.lib.dates
 import data.ciieval.lib.incidents
 import data.ciieval.lib.projects
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
 
 recent := incidents.recent
@@ -48,14 +48,16 @@ confirmation_fact(point) := concat("", ["project.client_confirmation/conduct_poi
 
 # Projects with a confirmation signed by the reference date.
 confirmations := {project.id |
+	today := reference
 	some project in examined
-	project.client_confirmation.signed_on <= reference
+	project.client_confirmation.signed_on <= today
 }
 
 # A confirmation made before the service was over says nothing about the rest of it.
 of_whole_service contains id if {
+	today := reference
 	some id, project in examined
-	project.client_confirmation.signed_on >= object.get(project, "until", reference)
+	project.client_confirmation.signed_on >= object.get(project, "until", today)
 }
 
 of_whole_service contains id if {
@@ -64,12 +66,9 @@ of_whole_service contains id if {
 }
 
 # Of these, the ones that confirm the point.
-confirming(point) := {project.id |
-	some project in examined
-	project.client_confirmation.signed_on <= reference
-	project.id in of_whole_service
-	point in project.client_confirmation.points
-}
+confirming(point) := object.keys({id: true | some id, points in points_confirmed; point in points})
+
+points_confirmed := {id: examined[id].client_confirmation.points | some id in confirmations & of_whole_service}
 
 # null where no client has signed any confirmation: then nothing is known.
 confirmations_register := null if count(confirmations) == 0

@@ -4,14 +4,19 @@ package ciieval.lib.documents
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
 # Kind to the ids of its documents, in force or not.
 of_kind[document.kind] contains document.id if some document in input.documents
 
 # Kind to the documents approved by and in force on the reference date.
 in_force[document.kind] contains document if {
+	today := reference
 	some document in input.documents
-	document.approved_on <= dates.reference
-	dates.valid(document.effective_from, document, "effective_until")
+	document.approved_on <= today
+	document.effective_from <= today
+	not document.effective_until < today
 }
 
 # An index without entries is undefined in Regorus: look-ups fall back by `else`, not by `object.get`.

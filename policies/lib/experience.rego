@@ -5,13 +5,14 @@ import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 import data.ciieval.lib.projects
 
-# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
+# Own names: reading rules of the package itself is faster.
 register := projects.register
 
 examined := projects.examined
 
 reference := dates.reference
+
+three_years_ago := dates.three_years_ago
 
 # At least `number` projects of the item count as experience of the last three years.
 projects_at_least(service, number) := checks.count_at_least(fact("project.experience", service), "projects", register, projects.experience_in(service), number)
@@ -27,8 +28,9 @@ deals_with(service, topics) := checks.judged(checks.covers(fact("project.deliver
 carried_out_yearly(service) := checks.count_at_least(fact("project.recent", service), "projects", register, projects.recent_in(service), 1)
 
 # null where no deliverable of a counted project says what it deals with.
-stated_topics(service) := sort(projects.topics_in(service)) if {
-	count(projects.topics_in(service)) > 0
+stated_topics(service) := sort(topics) if {
+	topics := projects.topics_in(service)
+	topics != set()
 } else := null
 
 fact(name, service) := concat("", [name, "/services.", service])
@@ -42,10 +44,13 @@ none_abandoned(service) := checks.missing(fact("project.abandoned", service), "p
 
 # The day of abandonment counts: the last day of service may lie long before it or not be stated.
 abandoned_through_provider(service) := {project.id |
+	today := reference
+	start := three_years_ago
 	some project in input.projects
 	service in project.services
 	project.abandonment.reason in {"stage_acceptance_failed", "provider"}
-	dates.in_last_three_years(project.abandonment.date)
+	project.abandonment.date >= start
+	project.abandonment.date <= today
 }
 
 abandoned_without_reason(service) := {project.id |

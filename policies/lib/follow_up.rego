@@ -3,7 +3,7 @@ package ciieval.lib.follow_up
 
 import data.ciieval.lib.dates
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
 
 # The day something was done, in the far future where it was not.

@@ -4,13 +4,19 @@ package ciieval.lib.incidents
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
+three_years_ago := dates.three_years_ago
+
 # null where the dossier has no register of incidents.
 register := object.get(input, "incidents", null)
 
 # Incidents of the last three years: id to incident.
 recent := {incident.id: incident |
 	some incident in input.incidents
-	dates.in_last_three_years(incident.occurred_on)
+	incident.occurred_on >= three_years_ago
+	incident.occurred_on <= reference
 }
 
 # Kind to the ids of those incidents.

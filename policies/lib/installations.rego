@@ -7,8 +7,7 @@ import data.ciieval.lib.conditions
 import data.ciieval.lib.dates
 import data.ciieval.lib.projects
 
-# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
+# Own names: reading rules of the package itself is faster.
 register := projects.register
 
 reference := dates.reference
@@ -65,9 +64,10 @@ projects_stating := {project.id |
 
 # Everything installed in examined projects by the reference date: project, place and name to the entry.
 installed := {id: object.union(entry, {"services": project.services}) |
+	today := reference
 	some project in examined
 	some position, entry in project.client_side_installations
-	object.get(entry, "deployed_on", reference) <= reference
+	not entry.deployed_on > today
 	id := sprintf("%s[%d] %s", [project.id, position, entry.program])
 }
 
@@ -78,10 +78,11 @@ programs_installed(service) := {id: entry |
 
 # Something installed in any service speaks against the declaration, which knows no services.
 installation_paths contains sprintf("projects[%d].client_side_installations", [position]) if {
+	today := reference
 	some position, project in input.projects
 	project.id in projects_stating
 	some entry in project.client_side_installations
-	object.get(entry, "deployed_on", reference) <= reference
+	not entry.deployed_on > today
 }
 
 of_service(name, service) := concat("", [name, "/services.", service])

@@ -4,8 +4,7 @@ package ciieval.lib.item_projects
 import data.ciieval.lib.checks
 import data.ciieval.lib.projects
 
-# Own name for it: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
+# Own names: reading rules of the package itself is faster.
 examined := projects.examined
 
 # id to project.

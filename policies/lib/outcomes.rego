@@ -8,7 +8,11 @@ import data.ciieval.lib.checks
 # no_evidence: those that are not ok all lack evidence.
 of(list) := {"status": status(list), "checks": list}
 
-status(list) := "not_satisfied" if {
+status(list) := "satisfied" if {
+	every check in list { check.ok }
+	some check in list
+	not check.information
+} else := "not_satisfied" if {
 	some check in list
 	not check.ok
 	not check.missing
@@ -24,17 +28,11 @@ status(list) := "not_satisfied" if {
 
 # A conditional clause. It does not apply where the dossier declares the subject absent; where facts
 # (`contradictions`, paths) speak against the declaration, it applies and the contradiction fails.
-unless_absent(subject, _, list) := of(list) if not absences.is_declared(subject)
-
-unless_absent(subject, contradictions, _) := not_applicable([absences.check(subject)]) if {
-	absences.is_declared(subject)
+unless_absent(subject, contradictions, list) := of(list) if {
+	not absences.is_declared(subject)
+} else := not_applicable([absences.check(subject)]) if {
 	count(contradictions) == 0
-}
-
-unless_absent(subject, contradictions, list) := of(array.concat([checks.none("absence.contradicted", absences.path(subject), [], contradictions)], list)) if {
-	absences.is_declared(subject)
-	count(contradictions) > 0
-}
+} else := of(array.concat([checks.none("absence.contradicted", absences.path(subject), [], contradictions)], list))
 
 # Facts of the dossier show that the clause's condition does not arise.
 not_applicable(list) := {"status": "not_applicable", "checks": list}

@@ -16,8 +16,7 @@ import data.ciieval.lib.people
 import data.ciieval.lib.projects
 import data.ciieval.lib.reuse
 
-# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
+# Own names: reading rules of the package itself is faster.
 register := people.register
 
 staff := people.service_staff
@@ -35,14 +34,9 @@ has_trainings := object.get(input, "trainings", null) != null
 enough_people(class, number, criteria) := array.concat([enough(class, number, criteria)], details(class, number, criteria))
 
 enough(class, number, criteria) := opened_by_claims(check, possible - met, number) if {
-	met := {id |
-		some id in reuse.people_in(class)
-		every criterion in criteria { id in criterion.people }
-	}
-	possible := {id |
-		some id in reuse.people_in(class)
-		every criterion in criteria { id in criterion.possible }
-	}
+	counted := reuse.people_in(class)
+	met := intersection({criterion.people | some criterion in criteria} | {counted})
+	possible := intersection({criterion.possible | some criterion in criteria} | {counted})
 	check := checks.count_at_least(joint_fact(criteria), "people", source(met, number, criteria), met, number)
 }
 
@@ -102,20 +96,48 @@ with_projects(service, number) := object.keys({id: true |
 })
 
 # The spans that many clauses ask for are worked out once for all of them, others on demand.
-with_security_years(3) := three_security_years
+with_security_years(years) := security_years_of[years] if {
+	security_years_of[years]
+} else := worked(security_periods, years)
 
-with_security_years(5) := five_security_years
+security_years_of := {years: worked(security_periods, years) | some years in [3, 5]}
 
-with_security_years(years) := worked_in_security(years) if not years in {3, 5}
+with_service_years(service, years) := worked(service_periods[service], years) if {
+	service_periods[service]
+} else := set()
 
-three_security_years := worked_in_security(3)
+# Person to periods of work in cybersecurity.
+security_periods := {person.id: person.security_experience | some person in staff}
 
-five_security_years := worked_in_security(5)
+# Service item to person to periods of work in it.
+service_periods[period.service][id] contains period if {
+	some id, person in staff
+	some period in person.service_experience
+}
 
-worked_in_security(years) := {person.id | some person in staff; people.has_security_years(person, years)}
+# The people who have worked for at least `years` years, of an object of their periods. One running period shows it
+# at once. Of the others only those are looked at more closely who began at least eleven months for each year ago:
+# later than that nobody can have worked that long, however the days of months are counted.
+worked(periods, years) := running | {id |
+	some id in begun - running
+	dates.lasted_years(periods[id], years)
+} if {
+	running := running_since(periods, dates.months_before(reference, 12 * years))
+	begun := begun_by(periods, dates.months_before(reference, 11 * years))
+}
 
-# Only the clauses of one item ask for years in it.
-with_service_years(service, years) := {person.id | some person in staff; people.has_service_years(person, service, years)}
+running_since(periods, day) := object.keys({id: true |
+	some id, list in periods
+	some period in list
+	period.from <= day
+	not period.until < reference
+})
+
+begun_by(periods, day) := object.keys({id: true |
+	some id, list in periods
+	some period in list
+	period.from <= day
+})
 
 numbered(name, number) := concat("_", [name, format_int(number, 10)])
 
@@ -126,28 +148,27 @@ certificate_fact(group) := concat("", ["people.certified_", group])
 # Criterion: passed an assessment in each of the topics by the reference date. Mastery is only indicated by
 # an assessment: `possible` are all the staff, so that an assessor may settle the check.
 knows(name, topics) := {"fact": name, "people": met, "possible": counted_ids, "known": true} if {
-	met := {id |
-		some id in counted_ids
-		every topic in topics { id in knowledge.passed_in(topic) }
-	}
+	met := intersection({knowledge.passed_in(topic) | some topic in topics} | {counted_ids})
 }
 
 # Criterion: attended a training of the kind by the reference date and did not fail it.
 trained(kind) := object.union(asks_for(concat("", ["people.trained/training_kinds.", kind]), attendees_of(kind)), {"known": has_trainings})
 
 attendees_of(kind) := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind == kind
-	training.date <= reference
+	training.date <= today
 	some attendee in training.attendees
 	object.get(attendee, "result", "not_assessed") != "failed"
 }
 
 # Criterion: took part in real attack and defence projects by the reference date.
 attack_and_defense := asks_for("people.attack_defense_projects", {person.id |
+	today := reference
 	some person in staff
 	some project in person.attack_defense_projects
-	project.date <= reference
+	project.date <= today
 })
 
 # Criterion: holds the post.

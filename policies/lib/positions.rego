@@ -3,17 +3,12 @@ package ciieval.lib.positions
 
 import data.ciieval.lib.checks
 import data.ciieval.lib.people
-import data.vocabulary
 
 # null where the dossier has no register of posts.
 register := object.get(input, "positions", null)
 
 # The posts of service personnel that somebody holds.
-service_posts_held := {post |
-	some person in people.service_staff
-	some post in person.posts
-	vocabulary.posts[post].service
-}
+service_posts_held := {post | some post in people.service_posts; people.holders[post]}
 
 # For each of the posts something non-empty is laid down under the key (duties, confidentiality requirements).
 all_have(fact, posts, key) := checks.every_one(fact, "positions", posts, posts_with(key), posts_silent_about(posts, key))

@@ -4,8 +4,7 @@ package ciieval.lib.project_records
 import data.ciieval.lib.dates
 import data.ciieval.lib.projects
 
-# Own names for these: in Regorus 0.14.1 a function cannot see what its package imports once a rule of the
-# package has been read from another one.
+# Own names: reading rules of the package itself is faster.
 examined := projects.examined
 
 reference := dates.reference
@@ -18,16 +17,17 @@ silent(path) := {project.id |
 
 # Project to everybody who has worked in it by the reference date: the team and the manager.
 members := {id: people |
+	today := reference
 	some id, project in examined
-	team := {member.person | some member in project.team; member.from <= reference}
+	team := {member.person | some member in project.team; member.from <= today}
 	people := team | {manager | manager := project.manager}
 }
 
 # What was due by this day had to be done: the reference date, because closing papers fall due after the
 # last day of service; in an abandoned project only what fell due while it ran.
-due_until(project) := reference if project.status != "abandoned"
-
-due_until(project) := projects.last_day(project) if project.status == "abandoned"
+due_until(project) := projects.last_day(project) if {
+	project.status == "abandoned"
+} else := reference
 
 # Project to its milestones that have fallen due.
 due_milestones := {id: due |

@@ -5,7 +5,7 @@ package ciieval.lib.resources
 import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 
-# Own name for it: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
 
 provider_name := object.get(input, ["provider", "name"], "")
@@ -19,13 +19,15 @@ tools_at_disposal := {id |
 # Kind to the facilities at disposal.
 facilities[facility.kind] contains facility if {
 	some facility in input.facilities
-	dates.valid(facility.from, facility, "until")
+	facility.from <= reference
+	not facility.until < reference
 }
 
 # Kind to the tools at disposal.
 tools[tool.kind] contains tool.id if {
 	some tool in input.tools
-	dates.valid(tool.available_from, tool, "available_until")
+	tool.available_from <= reference
+	not tool.available_until < reference
 }
 
 # A tool of the kind.

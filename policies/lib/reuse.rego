@@ -20,69 +20,53 @@ order := vocabulary.service_classes
 place(class) := object.get(order, [class, "order"], 1000)
 
 # Class to the people whom one of its clauses counts: those who meet all the criteria of the clause.
-counted[class] contains id if {
+counted := {class: union(meeting) |
 	some class in applied_for
-	some criteria in counting.criteria[class]
-	some id in intersection({criterion.people | some criterion in criteria})
+	meeting := {intersection({criterion.people | some criterion in criteria}) | some criteria in counting.criteria[class]}
 }
 
 # The same if an assessor accepts what people claim, or that they know what no assessment shows.
-possible[class] contains id if {
+possible := {class: union(meeting) |
 	some class in applied_for
-	some criteria in counting.criteria[class]
-	some id in intersection({criterion.possible | some criterion in criteria})
+	meeting := {intersection({criterion.possible | some criterion in criteria}) | some criteria in counting.criteria[class]}
 }
-
-counted_by(class) := counted[class] if {
-	counted[class]
-} else := set()
-
-possible_for(class) := possible[class] if {
-	possible[class]
-} else := set()
 
 # The classes in which a person would count. What is left to an assessor comes after what is certain, so that an
 # open question never takes the place of a fact, and accepting it never makes a fourth class.
 would_count_in(id) := array.concat(certain_in(id), open_in(id))
 
-certain_in(id) := [class | some class in applied_for; id in counted_by(class)]
+certain_in(id) := [class | some class in applied_for; id in counted[class]]
 
 open_in(id) := [class |
 	some class in applied_for
-	id in possible_for(class)
-	not id in counted_by(class)
+	id in possible[class]
+	not id in counted[class]
 ]
 
 staff := people.service_staff
 
+# Service people by whether they name the classes they count in.
+unnamed := {person.id | some person in staff; not person.counted_for}
+
+named := {id: person.counted_for | some id, person in staff}
+
 # Service people who name no classes, to the classes they are excluded from.
 excluded[id] contains class if {
 	count(applied_for) > most_classes
-	some id, person in staff
-	not person.counted_for
+	some id in unnamed
 	some index, class in would_count_in(id)
 	index >= most_classes
 }
 
-excluded_from(id) := excluded[id] if {
-	excluded[id]
-} else := set()
+excluded_in(class) := {id | some id in object.keys(excluded); class in excluded[id]}
 
-# Whether a service person may be counted in a class.
-counts_in(id, class) if class in staff[id].counted_for
+# The service people who may be counted in a class.
+may_count_in(class) := {id | some id in object.keys(named); class in named[id]} | (unnamed - excluded_in(class))
 
-counts_in(id, class) if {
-	person := staff[id]
-	not person.counted_for
-	not class in excluded_from(id)
-}
+counts_in(id, class) if id in may_count_in(class)
 
 # Class to the service people who may be counted in it.
-countable[class] contains id if {
-	some class in {service.class | some service in vocabulary.services}
-	some id in people.service_staff_ids
-	counts_in(id, class)
-}
+countable := {class: may_count_in(class) | some class in {service.class | some service in vocabulary.services}}
 
 people_in(class) := countable[class] if {
 	countable[class]
@@ -90,11 +74,10 @@ people_in(class) := countable[class] if {
 
 # Service people who name classes, to the further classes applied for in which clauses would count them.
 left_out_by_name[id] contains class if {
-	some id, person in staff
+	some id, classes in named
 	some class in applied_for
-	person.counted_for
-	not class in person.counted_for
-	id in counted_by(class)
+	not class in classes
+	id in counted[class]
 }
 
 # For the report: who counts in fewer classes than they would, and why.

@@ -157,10 +157,10 @@ test_claims_come_after_what_is_certain if {
 	dossier := applying(all_six, claimed_cisp)
 	reuse.certain_in("a") == [] with input as dossier
 	reuse.would_count_in("a") == ["consulting", "training", "development", "protection", "confrontation", "response"] with input as dossier
-	reuse.excluded_from("a") == {"protection", "confrontation", "response"} with input as dossier
+	reuse.excluded.a == {"protection", "confrontation", "response"} with input as dossier
 	developer := applying(all_six, object.union(claimed_cisp, {"posts": ["developer"]}))
 	reuse.would_count_in("a") == ["development", "consulting", "training", "protection", "confrontation", "response"] with input as developer
-	reuse.excluded_from("a") == {"protection", "confrontation", "response"} with input as developer
+	reuse.excluded.a == {"protection", "confrontation", "response"} with input as developer
 }
 
 test_report_lists_who_counts_in_fewer_classes_than_they_would if {

@@ -7,7 +7,7 @@ import data.ciieval.lib.projects
 # Project to its plan, if issued on or before the last day of service: a plan written afterwards plans nothing.
 issued := {id: project.service_plan |
 	some id, project in projects.examined
-	project.service_plan.issued_on <= projects.last_day(project)
+	project.service_plan.issued_on <= projects.last_days[id]
 }
 
 issued_ids := object.keys(issued)
@@ -19,6 +19,6 @@ silent_about_contents := project_records.silent(["service_plan", "contents"])
 # Every project has an issued plan with this content.
 contains_part(content) := projects.every_project(
 	concat("", ["project.service_plan_contents/service_plan_contents.", content]),
-	{id | some id in issued_ids; content in issued[id].contents},
+	object.keys({id: true | some id, plan in issued; content in plan.contents}),
 	silent_about_contents,
 )

@@ -9,7 +9,7 @@ import data.ciieval.lib.development_projects
 import data.ciieval.lib.projects
 import data.ciieval.lib.qualifications
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
 
 examined := projects.examined
@@ -19,10 +19,11 @@ developing_ids := development_projects.developing_ids
 # Whatever examined projects, of any item, list under the key as brought in by the reference date: place to entry.
 # `object.get`: rego-cpp takes the key of `project[key]` for a new variable there.
 brought_in_as(key) := {place: entry |
+	today := reference
 	some id, project in examined
 	list := object.get(project, key, [])
 	some position, thing in list
-	object.get(thing, "introduced_on", reference) <= reference
+	not thing.introduced_on > today
 	last_day := projects.last_day(project)
 	place := concat("", [id, ".", key, "[", format_int(position, 10), "]"])
 	entry := object.union(thing, {"project": id, "last_day": last_day})

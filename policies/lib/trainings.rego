@@ -3,17 +3,21 @@ package ciieval.lib.trainings
 
 import data.ciieval.lib.dates
 
-# Own name for it: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
+
+one_year_ago := dates.one_year_ago
 
 # null where the dossier has no register of trainings.
 register := object.get(input, "trainings", null)
 
 # Trainings of the last twelve months: id to training.
 recent := {training.id: training |
+	today := reference
+	start := one_year_ago
 	some training in input.trainings
-	training.date >= dates.one_year_ago
-	training.date <= dates.reference
+	training.date >= start
+	training.date <= today
 }
 
 # People who attended a training of one of the kinds in that time.
@@ -33,9 +37,10 @@ who_passed(kinds) := {attendee.person |
 
 # People who passed a training of one of the kinds at any time.
 who_ever_passed(kinds) := {attendee.person |
+	today := reference
 	some training in input.trainings
 	training.kind in kinds
-	training.date <= reference
+	training.date <= today
 	some attendee in training.attendees
 	attendee.result == "passed"
 }

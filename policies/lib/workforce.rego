@@ -5,6 +5,11 @@ import data.ciieval.lib.checks
 import data.ciieval.lib.dates
 import data.ciieval.lib.people
 
+# Own names: reading rules of the package itself is faster.
+reference := dates.reference
+
+one_year_ago := dates.one_year_ago
+
 # Own people who held one of the posts (a set) and left in the last twelve months, compared with those who
 # stayed and those who left. Shown only: no clause gives a number for stable staff (人员稳定).
 turnover(posts) := checks.informative(checks.present("people.turnover", "people", turnover_percent(stayed(posts), left(posts))))
@@ -25,9 +30,11 @@ left(posts) := {id |
 
 # Post to the own people who held it and left in the last twelve months.
 leavers[post] contains person.id if {
+	today := reference
+	start := one_year_ago
 	some person in input.people
 	not person.supplier
-	person.employment.until >= dates.one_year_ago
-	person.employment.until < dates.reference
+	person.employment.until >= start
+	person.employment.until < today
 	some post in person.posts
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::{Exit, Failure, unless_closed};
+use crate::cases;
 use crate::cli::LintArgs;
 use crate::lint::lint;
 use crate::pack::Pack;
@@ -11,7 +12,16 @@ use crate::report::text::safe::safe;
 pub(super) fn run(args: &LintArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let folders: Vec<_> = args.dir.iter().cloned().collect();
     let pack = Pack::open(&folders)?;
-    let found = lint(&pack)?;
+    let cases = args.cases.as_deref().map(cases::load).transpose();
+    let cases = cases.map_err(|problems| {
+        let problems = problems.into_iter();
+        Failure(
+            problems
+                .map(|problem| format!("error: {problem}"))
+                .collect(),
+        )
+    })?;
+    let found = lint(&pack, cases.as_ref())?;
     let problems = found.problems.iter().map(ToString::to_string);
     let notes = found.notes.iter().map(|note| format!("note: {note}"));
     let count = format!(

@@ -10,6 +10,7 @@ mod test;
 use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
+use crate::interrupt;
 use crate::pack::PackError;
 use crate::report::text::safe::safe;
 
@@ -20,10 +21,12 @@ pub enum Exit {
     Pass,
     /// Something fails.
     Fail,
-    /// The command or the pack is wrong, and nothing was evaluated.
+    /// The command or the pack is wrong and nothing was evaluated, or a report cannot be written.
     Wrong,
     /// Something could not be evaluated.
     Incomplete,
+    /// Somebody stopped it.
+    Interrupted,
 }
 
 impl Exit {
@@ -35,6 +38,7 @@ impl Exit {
             Self::Fail => 1,
             Self::Wrong => 2,
             Self::Incomplete => 3,
+            Self::Interrupted => interrupt::EXIT_CODE,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Exit, Failure, unless_closed};
 use crate::cli::{SchemaArgs, SchemaOf};
 use crate::pack::Pack;
 use crate::rego_test;
-use crate::report::json;
+use crate::report::{json, ndjson};
 use crate::schema::published;
 
 /// The JSON Schema of dossiers with the vocabularies of `pack`, as text.
@@ -19,6 +19,7 @@ pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Exit, Failur
     let text = match args.what {
         SchemaOf::Dossier => schema(&Pack::open(&args.policies)?),
         SchemaOf::Report => json::SCHEMA.to_owned(),
+        SchemaOf::Result => format!("{:#}\n", ndjson::schema()),
         SchemaOf::Test => rego_test::JSON_SCHEMA.to_owned(),
     };
     unless_closed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;

@@ -1,9 +1,11 @@
 //! Dossiers: finding them, reading them, and telling everything that is wrong with them at once.
 //!
-//! `find` turns the paths of a command line into sources, `read` turns a source into evidence that
-//! meets the schema or into problems with file, line, column and path.
+//! `find` turns the paths of a command line into sources, `Loaded` has the bytes of a source, and its
+//! `check` turns them into evidence that meets the schema or into problems with file, line, column and
+//! path; `read` does both.
 
 mod find;
+mod load;
 mod locate;
 mod parse;
 mod path;
@@ -14,13 +16,15 @@ mod value;
 mod words;
 
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::pack::source::hex;
 use crate::schema::Schema;
-pub use find::{Found, Source, SourceFile, find};
+pub use find::{
+    Content, Found, Glob, Globs, Item, STDIN, Search, Source, SourceFile, StdinFormat, discover,
+    find,
+};
+pub use load::Loaded;
 pub use locate::Format;
 use locate::Tree;
 pub use path::{DataPath, Step};
@@ -28,8 +32,12 @@ pub use problem::Problem;
 use problem::{At, Finding};
 use words::quoted;
 
-/// The largest file that is read, in bytes.
+/// The largest file, or line of a file, that is read, in bytes.
 const LARGEST: u64 = 64 << 20;
+
+fn too_large() -> String {
+    format!("is larger than {} MiB", LARGEST >> 20)
+}
 
 /// The evidence of one provider for one assessment, checked against the schema.
 #[derive(Debug)]
@@ -65,6 +73,8 @@ pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
 struct Part {
     file: String,
     format: Format,
+    /// The line of the file that the text begins at, from 1.
+    line: usize,
     text: String,
     keys: Vec<String>,
     tree: OnceLock<Tree>,
@@ -74,6 +84,11 @@ impl Part {
     fn tree(&self) -> &Tree {
         self.tree
             .get_or_init(|| Tree::read(&self.text, self.format))
+    }
+
+    /// A line of the text as a line of the file.
+    fn line(&self, line: usize) -> usize {
+        line + self.line - 1
     }
 }
 
@@ -91,7 +106,7 @@ impl Dossier {
         let (line, column) = part.tree().find(&path, At::Value).position;
         Some(Location {
             file: part.file.clone(),
-            line,
+            line: part.line(line),
             column,
         })
     }
@@ -102,45 +117,7 @@ impl Dossier {
 /// # Errors
 /// Every problem of the dossier, ordered by file, line and column.
 pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
-    let mut reading = Reading::default();
-    let mut hasher = Sha256::new();
-    for file in &source.files {
-        match bytes(file) {
-            Ok(bytes) => {
-                if source.is_folder {
-                    hasher.update(file.name.as_bytes());
-                    hasher.update([0]);
-                    hasher.update((bytes.len() as u64).to_le_bytes());
-                }
-                hasher.update(&bytes);
-                reading.add(file, bytes);
-            }
-            Err(problem) => reading.problems.push(problem),
-        }
-    }
-    let evidence = Value::Object(std::mem::take(&mut reading.evidence));
-    // Where a file could not be read, what it holds would be missed.
-    if reading.problems.is_empty() {
-        let doubtful: HashSet<(DataPath, At)> = reading
-            .findings
-            .iter()
-            .map(|finding| (finding.path.clone(), finding.at))
-            .collect();
-        let mut found = validate::findings(schema, &evidence);
-        found.extend(semantics::findings(&schema.rules, &evidence));
-        found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
-        reading.findings.append(&mut found);
-    }
-    if reading.problems.is_empty() && reading.findings.is_empty() {
-        Ok(Dossier {
-            path: source.path.clone(),
-            sha256: hex(&hasher.finalize()),
-            evidence,
-            parts: reading.parts,
-        })
-    } else {
-        Err(reading.into_problems())
-    }
+    Loaded::new(source.clone()).check(schema)
 }
 
 /// What is wrong with evidence that stands in no file, as `path: what is wrong`.
@@ -153,15 +130,43 @@ pub fn complaints(evidence: &Value, schema: &Schema) -> Vec<String> {
         .collect()
 }
 
-fn bytes(file: &SourceFile) -> Result<Vec<u8>, Problem> {
-    let unreadable =
-        |error: std::io::Error| Problem::new(&file.shown, format!("cannot be read: {error}"));
-    let size = std::fs::metadata(&file.path).map_err(unreadable)?.len();
-    if size > LARGEST {
-        let message = format!("is larger than {} MiB", LARGEST >> 20);
-        return Err(Problem::new(&file.shown, message));
+impl Loaded {
+    /// Checks what was loaded.
+    ///
+    /// # Errors
+    /// Every problem of the dossier, ordered by file, line and column.
+    pub fn check(self, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
+        let mut reading = Reading::default();
+        for (file, bytes) in self.source.files.iter().zip(self.files) {
+            match bytes {
+                Ok(bytes) => reading.add(file, bytes),
+                Err(problem) => reading.problems.push(in_file(problem, file)),
+            }
+        }
+        let evidence = Value::Object(std::mem::take(&mut reading.evidence));
+        // Where a file could not be read, what it holds would be missed.
+        if reading.problems.is_empty() {
+            let doubtful: HashSet<(DataPath, At)> = reading
+                .findings
+                .iter()
+                .map(|finding| (finding.path.clone(), finding.at))
+                .collect();
+            let mut found = validate::findings(schema, &evidence);
+            found.extend(semantics::findings(&schema.rules, &evidence));
+            found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
+            reading.findings.append(&mut found);
+        }
+        if reading.problems.is_empty() && reading.findings.is_empty() {
+            Ok(Dossier {
+                path: self.source.path,
+                sha256: self.sha256,
+                evidence,
+                parts: reading.parts,
+            })
+        } else {
+            Err(reading.into_problems())
+        }
     }
-    std::fs::read(&file.path).map_err(unreadable)
 }
 
 #[derive(Default)]
@@ -179,7 +184,7 @@ impl Reading {
         });
         let (text, (value, findings)) = match read {
             Ok(read) => read,
-            Err(problem) => return self.problems.push(problem),
+            Err(problem) => return self.problems.push(in_file(problem, file)),
         };
         let number = self.parts.len();
         let in_part = |finding| Finding {
@@ -204,6 +209,7 @@ impl Reading {
         self.parts.push(Part {
             file: file.shown.clone(),
             format: file.format,
+            line: file.line.unwrap_or(1),
             text,
             keys,
             tree: OnceLock::new(),
@@ -244,9 +250,20 @@ fn placed(finding: Finding, part: &Part) -> Problem {
     let (line, column) = found.position;
     Problem {
         file: part.file.clone(),
-        line: Some(line),
+        line: Some(part.line(line)),
         column: Some(column),
         path: finding.path.to_string(),
         message: finding.message + &hint,
+    }
+}
+
+/// A problem of a text at its place in the file, where the text is one line of it.
+fn in_file(problem: Problem, file: &SourceFile) -> Problem {
+    let Some(first) = file.line else {
+        return problem;
+    };
+    Problem {
+        line: Some(problem.line.unwrap_or(1) + first - 1),
+        ..problem
     }
 }

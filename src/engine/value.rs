@@ -12,8 +12,8 @@ pub(super) fn json(value: &regorus::Value) -> Value {
 
 /// A rule's value as an outcome; a value of another shape, or one that its own checks contradict, is an
 /// error of the rule.
-pub(super) fn outcome(clause: &Clause, value: &Value) -> Outcome {
-    match serde_json::from_value::<Outcome>(value.clone()) {
+pub(super) fn outcome(clause: &Clause, value: Value) -> Outcome {
+    match serde_json::from_value::<Outcome>(value) {
         Ok(outcome) if outcome.status.counts() && !outcome.is_borne_out() => {
             Outcome::error("the rule lets the clause count though a check is not met".to_owned())
         }

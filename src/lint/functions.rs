@@ -1,21 +1,17 @@
-//! Arguments that are not used, and what rego-cpp does not parse.
+//! Arguments that are not used, and what rego-cpp does not take.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linted;
 use crate::pack::PackError;
 use crate::rego::resolve::variables;
-use crate::rego::syntax::{Kind, Literal, Node, Rule};
+use crate::rego::syntax::{Kind, Literal, Module, Node, Rule};
 use crate::rego::visit::exprs;
 
 pub(super) fn problems(linted: Linted<'_>) -> Vec<PackError> {
     let mut problems = Vec::new();
     for module in linted.program.modules() {
-        let tests = linted
-            .pack
-            .tests
-            .iter()
-            .any(|file| file.path == module.file);
+        let tests = linted.is_of_tests(module);
         for rule in &module.rules {
             let mut say = |line: usize, message: &str| {
                 problems.push(PackError::new(&module.file, message).at(line));
@@ -35,6 +31,35 @@ pub(super) fn problems(linted: Linted<'_>) -> Vec<PackError> {
                     say(line, message);
                 }
             }
+        }
+    }
+    problems.extend(different_arguments(linted));
+    problems
+}
+
+/// rego-cpp takes functions of one name for one function, whatever their packages, and breaks down where
+/// they have different numbers of arguments.
+fn different_arguments(linted: Linted<'_>) -> Vec<PackError> {
+    let mut known: BTreeMap<&[String], (&Module, &Rule)> = BTreeMap::new();
+    let mut problems = Vec::new();
+    let modules = linted.program.modules().iter();
+    let modules = modules.filter(|module| !linted.is_of_tests(module));
+    let functions = modules.flat_map(|module| {
+        let functions = module.rules.iter();
+        let functions = functions.filter(|rule| rule.kind == Kind::Function);
+        functions.map(move |rule| (module, rule))
+    });
+    for (module, rule) in functions {
+        let (other, first) = *known.entry(&rule.name).or_insert((module, rule));
+        // Within a package no engine takes it.
+        if other.package != module.package && first.arguments.len() != rule.arguments.len() {
+            let message = format!(
+                "function `{}` has another number of arguments than in {}:{}, and rego-cpp does not tell the two apart: rename one",
+                rule.name.join("."),
+                other.file,
+                first.line
+            );
+            problems.push(PackError::new(&module.file, &message).at(rule.line));
         }
     }
     problems

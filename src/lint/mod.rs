@@ -1,6 +1,7 @@
 //! Lint of a pack: what engines accept in silence and a reader would not want, and what does not fit
 //! together between rules, annotations and manifests.
 
+mod cases;
 mod catalogue;
 mod clauses;
 mod functions;
@@ -11,10 +12,12 @@ mod values;
 
 use std::time::Duration;
 
+use crate::cases::Cases;
 use crate::engine::{Engine, parse};
 use crate::pack::source::SourceFile;
 use crate::pack::{Pack, PackError};
 use crate::rego::Program;
+use crate::rego::syntax::Module;
 
 /// What lint has to say, ordered by file and line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,11 +35,21 @@ struct Linted<'p> {
     program: &'p Program,
 }
 
-/// Everything to mend in the pack.
+impl Linted<'_> {
+    fn is_of_tests(self, module: &Module) -> bool {
+        let mut tests = self.pack.tests.iter();
+        tests.any(|file| file.path == module.file)
+    }
+}
+
+/// How long a case may take.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Everything to mend in the pack, and what its cases do not show.
 ///
 /// # Errors
 /// Every Rego file that does not parse.
-pub fn lint(pack: &Pack) -> Result<Findings, Vec<PackError>> {
+pub fn lint(pack: &Pack, shown_by: Option<&Cases>) -> Result<Findings, Vec<PackError>> {
     let files: Vec<&SourceFile> = pack.files().collect();
     // Preparing the rules finds what the parser lets through: unsafe variables, and rules that lead back
     // to themselves.
@@ -59,6 +72,9 @@ pub fn lint(pack: &Pack) -> Result<Findings, Vec<PackError>> {
     problems.extend(clauses::problems(linted));
     problems.extend(catalogue::problems(linted));
     problems.extend(totals.problems);
+    if let Some(cases) = shown_by.filter(|_| problems.is_empty()) {
+        problems.extend(cases::unshown(pack, cases, LIMIT)?);
+    }
     Ok(Findings {
         problems: sorted(problems),
         notes: sorted(totals.notes),

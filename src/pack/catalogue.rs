@@ -1,7 +1,6 @@
 //! The catalogue: terms, classes and clauses, put together from manifests and annotations. The
 //! annotation of a rule is the only place where a clause's facts stand.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
@@ -13,43 +12,41 @@ use super::source::SourceFile;
 use crate::text::Text;
 
 /// A clause id such as `8.1.d`, ordered as the standard orders its clauses: 8.2 before 8.10.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ClauseId(String);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClauseId {
+    /// The parts between the dots, each with its number: ids are compared more often than made.
+    parts: Vec<(u64, String)>,
+    text: String,
+}
 
 impl ClauseId {
     /// The id written as in the report.
     #[must_use]
     pub fn new(id: &str) -> Self {
-        Self(id.to_owned())
+        let part = |part: &str| (part.parse().unwrap_or(u64::MAX), part.to_owned());
+        Self {
+            parts: id.split('.').map(part).collect(),
+            text: id.to_owned(),
+        }
     }
 
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// Whether it is a clause of the area with that number, `8.1.d` of `8.1`.
+    fn is_of(&self, area: &Self) -> bool {
+        self.parts
+            .split_last()
+            .is_some_and(|(_, parts)| parts == area.parts)
     }
 }
 
 impl fmt::Display for ClauseId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Ord for ClauseId {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let key = |id: &str| -> Vec<(u64, String)> {
-            id.split('.')
-                .map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned()))
-                .collect()
-        };
-        key(&self.0).cmp(&key(&other.0))
-    }
-}
-
-impl PartialOrd for ClauseId {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+        f.write_str(&self.text)
     }
 }
 
@@ -189,13 +186,13 @@ impl Catalogue {
 
     /// The clauses of an area, by the area's clause number.
     pub fn clauses_of_area<'a>(&'a self, area: &'a str) -> impl Iterator<Item = &'a Clause> {
-        self.clauses.values().filter(move |clause| {
-            clause
-                .id
-                .as_str()
-                .rsplit_once('.')
-                .is_some_and(|(number, _)| number == area)
-        })
+        let area = ClauseId::new(area);
+        let from = self.clauses.range(area.clone()..);
+        // Whatever begins with the number of the area follows it at once, the clauses of areas inside it too.
+        let within = area.clone();
+        from.take_while(move |(id, _)| id.parts.starts_with(&within.parts))
+            .filter(move |(id, _)| id.is_of(&area))
+            .map(|(_, clause)| clause)
     }
 
     /// The clauses of a term, in the standard's order.

@@ -68,6 +68,7 @@ impl From<Problem> for ErrorReport {
             line: problem.line,
             column: problem.column,
             place: Some(problem.path).filter(|place| !place.is_empty()),
+            dossier: None,
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Classes that other standards evaluate: what the dossier has on them, shown and never scored.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::external::{External, Judged, Said, SetAside, Standing};
 use crate::text::Text;
 
 /// A class with the conclusions that the dossier has on it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExternalReport {
     /// Class id.
     pub class: String,
@@ -23,7 +23,7 @@ pub struct ExternalReport {
 }
 
 /// A conclusion under another standard.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConclusionReport {
     /// The standard it was reached under, as the dossier names it.
     pub standard: String,

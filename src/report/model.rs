@@ -2,10 +2,13 @@
 //!
 //! These structs are a contract, described by `schemas/report.schema.json`; they hold copies, so that
 //! the rest of the crate can change without changing them. There is no time and no machine in them:
-//! the same dossiers and packs give the same bytes.
+//! the same dossiers and packs give the same bytes. What stands in a dossier's report can be read back,
+//! as results that are kept for later runs are.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::counts::Counts;
+pub use super::error::ErrorReport;
 use super::external::ExternalReport;
 use super::overview::OverviewReport;
 use super::reuse::ReuseReport;
@@ -21,6 +24,18 @@ pub const SCHEMA: &str = "ciieval/report/v1";
 /// Everything one run found out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
+    /// What is the same for every dossier.
+    #[serde(flatten)]
+    pub head: Head,
+    /// The dossiers that could be read, in the order of the command line.
+    pub dossiers: Vec<DossierReport>,
+    /// What could not be evaluated.
+    pub errors: Vec<ErrorReport>,
+}
+
+/// By what and against what is evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
     /// Name and version of the contract.
     pub schema: &'static str,
     /// The program that evaluated.
@@ -31,10 +46,6 @@ pub struct Report {
     pub packs: Vec<PackReport>,
     /// Least score that passes, included.
     pub pass_mark: u32,
-    /// The dossiers that could be read, in the order of the command line.
-    pub dossiers: Vec<DossierReport>,
-    /// What could not be evaluated.
-    pub errors: Vec<ErrorReport>,
 }
 
 /// The program that evaluated.
@@ -58,7 +69,7 @@ pub struct PackReport {
 }
 
 /// One dossier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DossierReport {
     /// The file or folder, as the user named it.
     pub path: String,
@@ -84,14 +95,14 @@ pub struct DossierReport {
 }
 
 /// Whom a dossier is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provider {
     /// Registered name.
     pub name: String,
 }
 
 /// One class.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvaluationReport {
     /// Class id.
     pub class: String,
@@ -111,7 +122,7 @@ pub struct EvaluationReport {
 }
 
 /// Verdict, score and tallies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResultReport {
     /// Pass, fail or undetermined.
     pub verdict: Verdict,
@@ -129,7 +140,7 @@ pub struct ResultReport {
 }
 
 /// One weighted summand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermReport {
     /// Term id.
     pub id: String,
@@ -150,7 +161,7 @@ pub struct TermReport {
 }
 
 /// One clause.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClauseReport {
     /// Clause id.
     pub id: String,
@@ -169,7 +180,7 @@ pub struct ClauseReport {
     /// What the rule compared.
     pub checks: Vec<Check>,
     /// What assessors judged.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingReport>,
     /// Why the rule failed or gave no value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -177,7 +188,7 @@ pub struct ClauseReport {
 }
 
 /// A finding and what it did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingReport {
     /// What the assessor judged.
     pub verdict: Judgement,
@@ -196,24 +207,6 @@ pub struct FindingReport {
     pub reason_not_applied: Option<Rejection>,
 }
 
-/// Something that could not be evaluated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ErrorReport {
-    /// The file or folder.
-    pub path: String,
-    /// What is wrong and what to do.
-    pub message: String,
-    /// The line, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<usize>,
-    /// The column, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<usize>,
-    /// Where in the document, as `people[3].employed_from`.
-    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
-}
-
 impl Tool {
     /// This program.
     #[must_use]
@@ -229,6 +222,39 @@ impl Report {
     /// A report without dossiers.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
+        Self {
+            head: Head::new(pack),
+            dossiers: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// What it comes to.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        self.dossiers.iter().for_each(|dossier| counts.add(dossier));
+        counts.add_errors(&self.errors);
+        counts
+    }
+
+    /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.counts().is_incomplete()
+    }
+
+    /// Whether every evaluation passes. Classes that other standards evaluate have no part in it.
+    #[must_use]
+    pub fn all_pass(&self) -> bool {
+        self.counts().all_pass()
+    }
+}
+
+impl Head {
+    /// This program and the packs.
+    #[must_use]
+    pub fn new(pack: &Pack) -> Self {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
         Self {
             schema: SCHEMA,
@@ -236,29 +262,7 @@ impl Report {
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
-            dossiers: Vec::new(),
-            errors: Vec::new(),
         }
-    }
-
-    /// Every evaluation of every dossier.
-    pub fn evaluations(&self) -> impl Iterator<Item = &EvaluationReport> {
-        self.dossiers
-            .iter()
-            .flat_map(|dossier| &dossier.evaluations)
-    }
-
-    /// Whether something could not be evaluated: a dossier, a class, or a clause whose rule failed.
-    #[must_use]
-    pub fn is_incomplete(&self) -> bool {
-        !self.errors.is_empty() || self.dossiers.iter().any(DossierReport::is_incomplete)
-    }
-
-    /// Whether every evaluation passes. Classes that other standards evaluate have no part in it.
-    #[must_use]
-    pub fn all_pass(&self) -> bool {
-        self.evaluations()
-            .all(|evaluation| evaluation.result.verdict == Verdict::Pass)
     }
 }
 
@@ -271,33 +275,5 @@ impl DossierReport {
             .iter()
             .flat_map(|evaluation| &evaluation.clauses);
         self.reuse_error.is_some() || clauses.any(|clause| clause.rule_status == Status::Error)
-    }
-}
-
-impl ErrorReport {
-    /// An error about a whole dossier.
-    #[must_use]
-    pub fn new(path: &str, message: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            message: message.to_owned(),
-            line: None,
-            column: None,
-            place: None,
-        }
-    }
-}
-
-/// `file:line:column: where: message`, as compilers write it.
-impl std::fmt::Display for ErrorReport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.path)?;
-        for number in [self.line, self.column].into_iter().flatten() {
-            write!(f, ":{number}")?;
-        }
-        if let Some(place) = &self.place {
-            write!(f, ": {place}")?;
-        }
-        write!(f, ": {}", self.message)
     }
 }

@@ -1,14 +1,14 @@
 //! Notes: what a reader must know to read a part of the report rightly.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
 /// A note in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Which note it is.
-    pub id: &'static str,
+    pub id: String,
     /// What it says.
     pub text: Text,
 }
@@ -34,9 +34,9 @@ impl Note {
         )
     }
 
-    fn new(id: &'static str, zh: &str, en: &str) -> Self {
+    fn new(id: &str, zh: &str, en: &str) -> Self {
         Self {
-            id,
+            id: id.to_owned(),
             text: Text {
                 zh: zh.to_owned(),
                 en: en.to_owned(),

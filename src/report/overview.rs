@@ -1,6 +1,6 @@
 //! All classes of one dossier side by side.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::external::ExternalReport;
 use super::model::{EvaluationReport, ResultReport};
@@ -10,7 +10,7 @@ use crate::pack::catalogue::ClauseId;
 use crate::text::Text;
 
 /// The classes of a dossier side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OverviewReport {
     /// One entry per class, in the standard's order.
     pub classes: Vec<ClassReport>,
@@ -21,7 +21,7 @@ pub struct OverviewReport {
 }
 
 /// How one class ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClassReport {
     /// Class id.
     pub class: String,
@@ -36,7 +36,7 @@ pub struct ClassReport {
 }
 
 /// What is known of a class that another standard evaluates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElsewhereReport {
     /// The standard.
     pub standard: String,

@@ -1,13 +1,13 @@
 //! Reuse of people across classes (7.4): who counts in fewer classes than they would.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use super::note::Note;
 use crate::reuse::{DecidedBy, Person, Reuse};
 
 /// The decision on reuse, once per dossier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReuseReport {
     /// In how many classes a person counts at most.
     pub most_classes: u32,
@@ -20,7 +20,7 @@ pub struct ReuseReport {
 }
 
 /// A person who counts in fewer classes than they would.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonReport {
     /// Id in the dossier.
     pub id: String,
@@ -33,7 +33,7 @@ pub struct PersonReport {
     /// Classes in which a clause would count the person, and does not.
     pub not_counted_in: Vec<String>,
     /// Those of both in which a clause counts the person only if an assessor accepts what is open.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_if_accepted: Vec<String>,
 }
 

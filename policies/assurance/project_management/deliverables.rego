@@ -8,7 +8,7 @@ import data.ciieval.lib.outcomes
 import data.ciieval.lib.project_records
 import data.ciieval.lib.projects
 
-# Own names for these: Regorus 0.14 does not show a function what its package imports.
+# Own names: reading rules of the package itself is faster.
 reference := dates.reference
 
 examined := projects.examined
@@ -36,8 +36,8 @@ register := projects.register
 #     en: Chapter 8 has only the sentence on norms and reviews in 8.2.7; this clause stands in Appendix C alone, which decides.
 submission_and_confirmation := outcomes.of(array.concat(
 	[
-		checks.every_one("project.deliverables_on_time", "projects", with_duties, with_due - late, silent_projects),
-		checks.every_one("project.deliverables_confirmed", "projects", with_duties, with_due - unconfirmed, silent_projects),
+		checks.every_one("project.deliverables_on_time", "projects", with_duties, on_time, silent_projects),
+		checks.every_one("project.deliverables_confirmed", "projects", with_duties, confirmed, silent_projects),
 	],
 	delivered_kinds,
 ))
@@ -51,7 +51,7 @@ due := {id: list |
 	list := [deliverable | some deliverable in project.deliverables; deliverable.due_on <= until]
 }
 
-with_due := {id | some id in examined_ids; count(due[id]) > 0}
+with_due := object.keys({id: true | some id, list in due; list != []})
 
 # All but the projects, not completed, in which nothing is due yet.
 with_duties := (with_due | silent_projects) | completed
@@ -60,34 +60,27 @@ completed := {project.id | some project in examined; project.status == "complete
 
 # Project to its deliverables submitted by the reference date.
 submitted := {id: list |
+	today := reference
 	some id, project in examined
-	list := [deliverable | some deliverable in project.deliverables; deliverable.submitted_on <= reference]
+	list := [deliverable | some deliverable in project.deliverables; deliverable.submitted_on <= today]
 }
 
-late := {id |
+on_time := {id |
 	some id in with_due
-	some deliverable in due[id]
-	not in_time(deliverable)
+	every deliverable in due[id] { deliverable.submitted_on <= deliverable.due_on }
 }
 
-in_time(deliverable) if deliverable.submitted_on <= deliverable.due_on
+confirmed := (with_due & all_confirmed(due)) - (completed - all_confirmed(submitted))
 
-unconfirmed contains id if {
-	some id in with_due
-	some deliverable in due[id]
-	not is_confirmed(deliverable)
-}
-
-unconfirmed contains id if {
-	some id in completed
-	some deliverable in submitted[id]
-	not is_confirmed(deliverable)
-}
-
-is_confirmed(deliverable) if {
-	deliverable.confirmed_on >= deliverable.submitted_on
-	deliverable.confirmed_on <= reference
-}
+# The projects all of whose listed deliverables are confirmed.
+all_confirmed(lists) := object.keys({id: true |
+	today := reference
+	some id, list in lists
+	every deliverable in list {
+		deliverable.confirmed_on >= deliverable.submitted_on
+		deliverable.confirmed_on <= today
+	}
+})
 
 # The kinds can be asked for only once a project is over.
 delivered_kinds := [
@@ -100,12 +93,10 @@ delivered_kinds := [
 
 # Every completed project submitted a deliverable of one of the kinds.
 delivered(fact, kinds) := checks.judged(checks.every_one(fact, "projects", completed, delivering, silent_projects)) if {
-	delivering := {id |
-		some id in completed
-		some deliverable in submitted[id]
-		deliverable.kind in kinds
-	}
+	delivering := {id | some id in completed; kinds_submitted[id] & kinds != set()}
 }
+
+kinds_submitted := {id: {deliverable.kind | some deliverable in list} | some id, list in submitted}
 
 # METADATA
 # title: True, accurate and complete deliverables
@@ -131,31 +122,33 @@ true_deliverables := outcomes.of([
 	states("measures"),
 	states("data_sources"),
 	states("supporting_materials"),
-	every_submitting("project.deliverables_verified", unverified),
+	every_submitting("project.deliverables_verified", verified),
 	incidents.none_of("falsification"),
 ])
 
-with_submitted := {id | some id in examined_ids; count(submitted[id]) > 0}
+with_submitted := object.keys({id: true | some id, list in submitted; list != []})
 
 submitting := (with_submitted | silent_projects) | completed
 
-every_submitting(fact, short) := checks.every_one(fact, "projects", submitting, with_submitted - short, silent_projects)
+every_submitting(fact, met) := checks.every_one(fact, "projects", submitting, met, silent_projects)
 
 states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not content in object.get(deliverable, "states", [])
+	every list in stated[id] { content in list }
 }))
 
-unverified := {id |
+# Project to the different lists of contents that its deliverables state.
+stated := {id: lists |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not is_verified(deliverable)
+	lists := {list | some deliverable in submitted[id]; list := object.get(deliverable, "states", [])}
 }
 
-is_verified(deliverable) if {
-	deliverable.verified_on <= deliverable.submitted_on
-	deliverable.verified_by != ""
+verified := {id |
+	some id in with_submitted
+	every deliverable in submitted[id] {
+		deliverable.verified_on <= deliverable.submitted_on
+		deliverable.verified_by != ""
+	}
 }
 
 # METADATA
@@ -192,22 +185,24 @@ returned(item) := checks.every_one(
 	concat("", ["project.returned_items/returned_items.", item]),
 	"projects",
 	completed,
-	returning(item),
-	project_records.silent(["handover", "items"]),
+	{id | some id in completed; item in items_returned[id]},
+	silent_items,
 )
 
-# The projects that record what was done with the kind of item.
-returning(item) := {project.id |
-	some project in examined
-	some entry in project.handover.items
-	entry.item == item
+silent_items := project_records.silent(["handover", "items"])
+
+# Project to the kinds of item of which it records what was done with them.
+items_returned := {id: items |
+	some id, project in examined
+	items := {entry.item | some entry in project.handover.items}
 }
 
 handed_over := {project.id | some project in examined; project.handover.completed_on <= reference}
 
 committed := {project.id |
+	today := reference
 	some project in examined
-	project.handover.commitment_signed_on <= reference
+	project.handover.commitment_signed_on <= today
 	some signatory in project.handover.commitment_signed_by
 	signatory in project_records.members[project.id]
 }
@@ -230,33 +225,27 @@ committed := {project.id |
 #     zh: 第 8 章 8.2.7 将本项作为唯一要求且不编号，附录 C 列为四项中的 d；以附录 C 为准。
 #     en: Chapter 8 has this as the only and unlettered requirement of 8.2.7, Appendix C as the last of four, and Appendix C decides.
 norms_and_reviews := outcomes.of([
-	checks.judged(every_submitting("project.deliverable_norms", without_norms)),
-	every_submitting("project.deliverable_reviews", unreviewed),
+	checks.judged(every_submitting("project.deliverable_norms", with_norms)),
+	every_submitting("project.deliverable_reviews", reviewed),
 ])
 
-without_norms := {id |
+with_norms := {id |
 	some id in with_submitted
-	some deliverable in submitted[id]
-	count(object.get(deliverable, "norms", [])) == 0
+	every deliverable in submitted[id] { deliverable.norms != [] }
 }
 
-unreviewed := {id |
+# The projects all of whose deliverables passed the last review before they were confirmed.
+reviewed := {id |
+	today := reference
 	some id in with_submitted
-	some deliverable in submitted[id]
-	not has_passed(deliverable)
-}
-
-has_passed(deliverable) if {
-	until := min([object.get(deliverable, "confirmed_on", reference), reference])
-	reviews := [review | some review in deliverable.reviews; review.date <= until]
-	last := max([review.date | some review in reviews])
-	every review in reviews { holds_up(review, last) }
-}
-
-# Of two reviews on the last day nobody can say which decides: both have to be passed.
-holds_up(review, last) if review.date < last
-
-holds_up(review, last) if {
-	review.date == last
-	review.result == "passed"
+	every deliverable in submitted[id] {
+		# Of two reviews on the last day nobody can say which decides: both have to be passed.
+		reviews := [[review.date, object.get(review, "result", null) != "passed"] |
+			some review in deliverable.reviews
+			review.date <= today
+			not review.date > deliverable.confirmed_on
+		]
+		[_, failed] := max(reviews)
+		not failed
+	}
 }

@@ -101,6 +101,11 @@ fn message(speaker: &Speaker, clause: &ClauseReport) -> Option<Phrase> {
 }
 
 impl CheckView {
+    /// The place in pieces between which a line may end.
+    pub fn place_parts(&self) -> impl Iterator<Item = &str> {
+        self.place.split_inclusive(['.', '_'])
+    }
+
     fn new(speaker: &Speaker, check: &Check, judgement_clause: bool) -> Self {
         let comparison = |part: fn(Comparison) -> Option<String>| {
             speaker.both(|words, names| {

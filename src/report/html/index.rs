@@ -14,10 +14,10 @@ use crate::score::{DecidedBy, Verdict};
 /// What a dossier adds to the index.
 #[derive(Debug)]
 pub struct Entry {
-    pub name: String,
-    pub path: String,
-    pub reference_date: String,
-    pub classes: Vec<ClassView>,
+    pub(super) name: String,
+    pub(super) path: String,
+    pub(super) reference_date: String,
+    pub(super) classes: Vec<ClassView>,
     /// Score, verdict and what decided it, by class.
     results: Vec<(String, String, Verdict, Option<DecidedBy>)>,
     /// The clauses that were evaluated, and whether one falls short in a class.

@@ -18,29 +18,23 @@ mod speaker;
 mod writer;
 
 use askama::Template as _;
-use std::io::{self, Write};
+use std::io;
 use std::sync::Arc;
 
-use super::model::{DossierReport, Report};
+use super::format::{Format, Fragment, Writer};
+use super::model::DossierReport;
 use crate::pack::Pack;
 use crate::text::Language;
 use dossier::DossierPage;
-use index::Entry;
+pub use index::Entry;
 use speaker::Speaker;
-pub use writer::HtmlWriter;
+use writer::HtmlWriter;
 
 /// The format with its options.
 #[derive(Clone, Debug)]
 pub struct Html {
     pack: Arc<Pack>,
     language: Language,
-}
-
-/// What a dossier adds to the report.
-#[derive(Debug)]
-pub struct Section {
-    entry: Entry,
-    packed: String,
 }
 
 impl Html {
@@ -50,38 +44,27 @@ impl Html {
         Self { pack, language }
     }
 
-    /// What a dossier adds to the report.
+    /// The page of a dossier as it stands in the report.
     ///
     /// # Errors
     /// None that the model can cause.
-    pub fn render(&self, dossier: &DossierReport) -> io::Result<Section> {
+    pub fn page(&self, dossier: &DossierReport) -> io::Result<String> {
         let speaker = Speaker::new(&self.pack);
         let page = DossierPage::new(&speaker, dossier, self.language);
-        let page = page.render().map_err(io::Error::other)?;
-        Ok(Section {
-            entry: Entry::new(&speaker, dossier),
-            packed: packing::pack(&phrase::visible(page))?,
-        })
-    }
-
-    /// A new report.
-    #[must_use]
-    pub fn writer(&self) -> HtmlWriter {
-        HtmlWriter::new(Arc::clone(&self.pack), self.language)
+        page.render().map(phrase::visible).map_err(io::Error::other)
     }
 }
 
-/// A whole report at once.
-///
-/// # Errors
-/// Those of `out`.
-pub fn write(out: &mut dyn Write, report: &Report, html: &Html) -> io::Result<()> {
-    let mut writer = html.writer();
-    for dossier in &report.dossiers {
-        writer.dossier(html.render(dossier)?, out)?;
+impl Format for Html {
+    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+        Ok(Fragment {
+            body: packing::pack(&self.page(dossier)?)?,
+            rows: Vec::new(),
+            entry: Some(Entry::new(&Speaker::new(&self.pack), dossier)),
+        })
     }
-    for error in &report.errors {
-        writer.error(error.clone());
+
+    fn writer(&self) -> Box<dyn Writer> {
+        Box::new(HtmlWriter::new(Arc::clone(&self.pack), self.language))
     }
-    writer.end(out)
 }

@@ -12,9 +12,10 @@ use super::packing::unpack;
 use super::phrase::{Phrase, say, visible};
 use super::pictures::Histogram;
 use super::speaker::Speaker;
-use super::Section;
 use crate::pack::{Identity, Pack};
+use crate::report::format::{End, Fragment, Writer};
 use crate::report::model::{ErrorReport, Tool};
+use crate::report::spool::Spool;
 use crate::text::{Language, Text};
 
 /// A report under way: sections and errors in their order, then the end.
@@ -22,11 +23,13 @@ use crate::text::{Language, Text};
 pub struct HtmlWriter {
     pack: Arc<Pack>,
     language: Language,
-    /// The first section, until it is known whether there are others.
-    first: Option<Section>,
+    /// Name and packed page of the first dossier, until it is known whether there are others.
+    first: Option<(String, String)>,
     tallies: Tallies,
-    rows: String,
-    errors: Vec<ErrorReport>,
+    rows: Spool,
+    /// Errors of paths that led to no dossier, which come first.
+    found: Vec<String>,
+    errors: Vec<String>,
 }
 
 #[derive(Template)]
@@ -40,6 +43,10 @@ struct Head {
 }
 
 #[derive(Template)]
+#[template(path = "partial.html")]
+struct Partial;
+
+#[derive(Template)]
 #[template(path = "row.html")]
 struct Row<'a> {
     number: u64,
@@ -51,20 +58,25 @@ struct Row<'a> {
 struct Index<'a> {
     language: Language,
     tallies: &'a Tallies,
-    rows: &'a str,
     pass_mark: u32,
     /// Where the pass mark stands on the scale of a distribution, and the scale's numbers.
     mark: u64,
     ticks: [(u32, u64); 6],
     classes: Vec<(String, Phrase)>,
     distributions: Vec<Distribution>,
+}
+
+#[derive(Template)]
+#[template(path = "index_end.html")]
+struct IndexEnd {
+    dossiers: u64,
     failed: Vec<FailedClause>,
 }
 
 #[derive(Template)]
 #[template(path = "foot.html")]
 struct Foot<'a> {
-    errors: &'a [ErrorReport],
+    errors: &'a [String],
     contradictions: Vec<Contradiction>,
     title: Text,
     edition: Text,
@@ -78,78 +90,16 @@ struct Foot<'a> {
 
 impl HtmlWriter {
     /// A report that opens in `language`.
-    #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
         Self {
             pack,
             language,
             first: None,
             tallies: Tallies::default(),
-            rows: String::new(),
+            rows: Spool::default(),
+            found: Vec::new(),
             errors: Vec::new(),
         }
-    }
-
-    /// The next dossier.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn dossier(&mut self, section: Section, out: &mut dyn Write) -> io::Result<()> {
-        self.tallies.add(&section.entry);
-        let number = self.tallies.dossiers;
-        let entry = &section.entry;
-        self.rows.push_str(&rendered(&Row { number, entry })?);
-        match (number, self.first.take()) {
-            (1, _) => {
-                self.first = Some(section);
-                Ok(())
-            }
-            (_, Some(first)) => {
-                self.head(None, true, out)?;
-                packed(1, &first, out)?;
-                packed(number, &section, out)
-            }
-            (_, None) => packed(number, &section, out),
-        }
-    }
-
-    /// Something that could not be evaluated.
-    pub fn error(&mut self, error: ErrorReport) {
-        self.errors.push(error);
-    }
-
-    /// What stands after the last dossier.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        let pack = Arc::clone(&self.pack);
-        let abouts = about::of(&pack, self.tallies.evaluated());
-        let many = self.tallies.dossiers != 1;
-        if let Some(only) = self.first.take() {
-            self.head(Some(only.entry.name.clone()), false, out)?;
-            let page = about::put_into(&unpack(&only.packed)?, &abouts).map_err(io::Error::other)?;
-            writeln!(out, "<div id=\"dossier\">{}</div>", visible(page))?;
-        } else {
-            if self.tallies.dossiers == 0 {
-                self.head(None, true, out)?;
-            }
-            out.write_all(self.index()?.as_bytes())?;
-        }
-        let manifest = pack.manifests.first().map(|(_, manifest)| manifest);
-        let foot = Foot {
-            errors: &self.errors,
-            contradictions: about::contradictions(&abouts),
-            title: manifest.map(|manifest| manifest.title.clone()).unwrap_or_default(),
-            edition: manifest.and_then(|manifest| manifest.edition.clone()).unwrap_or_default(),
-            pass_mark: pack.pass_mark,
-            packs: &pack.identities,
-            tool: Tool::this(),
-            abouts: if many { &abouts } else { &[] },
-            many,
-            script: assets::SCRIPT,
-        };
-        out.write_all(rendered(&foot)?.as_bytes())
     }
 
     fn head(&self, name: Option<String>, many: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -163,23 +113,102 @@ impl HtmlWriter {
         out.write_all(rendered(&head)?.as_bytes())
     }
 
-    fn index(&self) -> io::Result<String> {
-        rendered(&Index {
+    fn index(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let index = Index {
             language: self.language,
             tallies: &self.tallies,
-            rows: &self.rows,
             pass_mark: self.pack.pass_mark,
             mark: Histogram::x_of(self.pack.pass_mark),
             ticks: [0, 20, 40, 60, 80, 100].map(|score| (score, Histogram::x_of(score))),
             classes: self.tallies.classes(),
             distributions: self.tallies.distributions(),
+        };
+        out.write_all(rendered(&index)?.as_bytes())?;
+        self.rows.copy(out)?;
+        let end = IndexEnd {
+            dossiers: self.tallies.dossiers,
             failed: self.tallies.failed(&Speaker::new(&self.pack)),
-        })
+        };
+        out.write_all(rendered(&end)?.as_bytes())
+    }
+
+    fn foot(&self, abouts: &[About], many: bool, out: &mut dyn Write) -> io::Result<()> {
+        let errors = [self.found.as_slice(), &self.errors].concat();
+        let manifest = self.pack.manifests.first().map(|(_, manifest)| manifest);
+        let edition = manifest.and_then(|manifest| manifest.edition.clone());
+        let foot = Foot {
+            errors: &errors,
+            contradictions: about::contradictions(abouts),
+            title: manifest.map(|manifest| manifest.title.clone()).unwrap_or_default(),
+            edition: edition.unwrap_or_default(),
+            pass_mark: self.pack.pass_mark,
+            packs: &self.pack.identities,
+            tool: Tool::this(),
+            abouts: if many { abouts } else { &[] },
+            many,
+            script: assets::SCRIPT,
+        };
+        out.write_all(rendered(&foot)?.as_bytes())
     }
 }
 
-fn packed(number: u64, section: &Section, out: &mut dyn Write) -> io::Result<()> {
-    let packed = &section.packed;
+impl Writer for HtmlWriter {
+    /// The head names the provider of an only dossier: it is written once that is known.
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn dossier(&mut self, fragment: &Fragment, out: &mut dyn Write) -> io::Result<()> {
+        let Some(entry) = &fragment.entry else {
+            return Ok(());
+        };
+        self.tallies.add(entry);
+        let number = self.tallies.dossiers;
+        self.rows.push(&rendered(&Row { number, entry })?)?;
+        if number == 1 {
+            self.first = Some((entry.name.clone(), fragment.body.clone()));
+            return Ok(());
+        }
+        if let Some((_, first)) = self.first.take() {
+            self.head(None, true, out)?;
+            packed(1, &first, out)?;
+        }
+        packed(number, &fragment.body, out)
+    }
+
+    fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
+        let errors = if error.dossier.is_none() {
+            &mut self.found
+        } else {
+            &mut self.errors
+        };
+        errors.push(error.to_string());
+        Ok(())
+    }
+
+    fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        let abouts = about::of(&self.pack, self.tallies.evaluated());
+        let only = self.first.take();
+        let many = only.is_none();
+        match &only {
+            Some((name, _)) => self.head(Some(name.clone()), false, out)?,
+            None if self.tallies.dossiers == 0 => self.head(None, true, out)?,
+            None => {}
+        }
+        if end.partial {
+            out.write_all(rendered(&Partial)?.as_bytes())?;
+        }
+        if let Some((_, packed)) = only {
+            let page = about::put_into(&unpack(&packed)?, &abouts).map_err(io::Error::other)?;
+            writeln!(out, "<div id=\"dossier\">{}</div>", visible(page))?;
+        } else {
+            self.index(out)?;
+        }
+        self.foot(&abouts, many, out)
+    }
+}
+
+fn packed(number: u64, packed: &str, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "<script type=\"text/plain\" id=\"packed-{number}\">{packed}</script>"

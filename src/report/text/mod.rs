@@ -11,57 +11,91 @@ pub(super) mod reuse;
 pub mod safe;
 pub(super) mod summary;
 pub(super) mod words;
+mod writer;
 
-use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport, Report};
+use std::io;
+use std::sync::Arc;
+
+use super::format::{Format, Fragment, Writer};
+use super::model::{ClauseReport, DossierReport, EvaluationReport, Report};
 use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::text::Language;
 use clauses::{Checks, ClauseWriter};
 use names::Names;
-use page::{Page, Tone};
-use words::{Words, fill};
+use page::{Cell, Page, Tone};
+use words::Words;
+use writer::TextWriter;
+
+/// A line of the summary.
+pub type Row = Vec<Cell>;
 
 /// How the text is written.
+#[allow(clippy::struct_excessive_bools)] // switches that have nothing to do with each other
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// The language of everything that is not evidence.
     pub language: Language,
     /// Whether satisfied clauses are listed too, with their checks.
     pub all: bool,
+    /// Whether there is nothing but the summary.
+    pub summary: bool,
     /// Whether there may be colours.
     pub styled: bool,
     /// Whether what could not be evaluated is listed with its messages, or with their number only.
     pub messages: bool,
 }
 
-/// The report as text. The pack names facts and values.
-#[must_use]
-pub fn render(report: &Report, pack: &Pack, options: &Options) -> String {
+/// The format; the pack names facts and values.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pack: Arc<Pack>,
+    options: Options,
+}
+
+impl Text {
+    /// The format with its options.
+    #[must_use]
+    pub fn new(pack: Arc<Pack>, options: Options) -> Self {
+        Self { pack, options }
+    }
+}
+
+impl Format for Text {
+    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+        Ok(fragment(dossier, &self.pack, self.options))
+    }
+
+    fn writer(&self) -> Box<dyn Writer> {
+        Box::new(TextWriter::new(self.options))
+    }
+}
+
+/// The report as text.
+///
+/// # Errors
+/// None that the model can cause.
+pub fn render(report: &Report, pack: &Pack, options: &Options) -> io::Result<String> {
+    let format = Text::new(Arc::new(pack.clone()), *options);
+    super::format::render(report, &format)
+}
+
+/// The evaluations of a dossier, and its lines in the summary.
+fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment {
     let words = Words::of(options.language);
     let writer = ClauseWriter {
         words,
         names: Names::new(pack, words),
     };
     let mut page = Page::new(options.styled);
-    let mut first = true;
-    for dossier in &report.dossiers {
-        let nothing = dossier.evaluations.is_empty() && dossier.external.is_empty();
-        if !nothing && !std::mem::take(&mut first) {
-            page.gap();
-        }
-        of_dossier(&mut page, &writer, dossier, report.pass_mark, options.all);
+    if !options.summary {
+        of_dossier(&mut page, &writer, dossier, pack.pass_mark, options.all);
     }
-    if report.dossiers.len() > 1 {
-        page.gap();
-        summary::summary(&mut page, words, report);
+    Fragment {
+        body: page.into_text(),
+        rows: summary::rows(words, dossier),
+        entry: None,
     }
-    if !report.errors.is_empty() {
-        if !first {
-            page.gap();
-        }
-        errors(&mut page, words, &report.errors, options.messages);
-    }
-    page.into_text()
 }
 
 /// One dossier: its classes one after the other, then what is said of all of them.
@@ -130,33 +164,4 @@ fn one(
     } else {
         writer.absent(page, &absent);
     }
-}
-
-fn errors(page: &mut Page, words: &Words, errors: &[ErrorReport], messages: bool) {
-    page.line(
-        0,
-        &fill(words.errors_section, &[&paths(errors).len().to_string()]),
-        Tone::Heading,
-    );
-    if messages {
-        for error in errors {
-            page.line(2, &error.to_string(), Tone::Plain);
-        }
-        return;
-    }
-    for path in paths(errors) {
-        let count = errors.iter().filter(|error| error.path == path).count();
-        let count = fill(words.problems, &[&count.to_string()]);
-        page.line(2, &format!("{path}{}{count}", words.colon), Tone::Bad);
-    }
-}
-
-fn paths(errors: &[ErrorReport]) -> Vec<&str> {
-    let mut paths: Vec<&str> = Vec::new();
-    for error in errors {
-        if !paths.contains(&error.path.as_str()) {
-            paths.push(&error.path);
-        }
-    }
-    paths
 }

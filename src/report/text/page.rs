@@ -2,6 +2,7 @@
 //! Chinese character takes two columns.
 
 use anstyle::{AnsiColor, Style};
+use serde::{Deserialize, Serialize};
 use unicode_width::UnicodeWidthStr;
 
 use super::safe::safe;
@@ -14,7 +15,7 @@ pub struct Page {
 }
 
 /// What a piece of text is, for its colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// Nothing special.
     Plain,
@@ -40,7 +41,7 @@ pub enum Side {
 }
 
 /// A table cell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cell {
     text: String,
     tone: Tone,
@@ -135,12 +136,17 @@ impl Page {
 /// The width of each column.
 #[must_use]
 pub fn widths(rows: &[Vec<Cell>]) -> Vec<usize> {
-    let mut widths: Vec<usize> = Vec::new();
+    let mut widths = Vec::new();
     for row in rows {
-        widths.resize(widths.len().max(row.len()), 0);
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(cell.text.width());
-        }
+        widen(&mut widths, row);
     }
     widths
+}
+
+/// Makes columns as wide as a row needs them.
+pub fn widen(widths: &mut Vec<usize>, row: &[Cell]) {
+    widths.resize(widths.len().max(row.len()), 0);
+    for (width, cell) in widths.iter_mut().zip(row) {
+        *width = (*width).max(cell.text.width());
+    }
 }

@@ -1,11 +1,12 @@
 //! Several evaluations side by side: the classes of a dossier, and all dossiers of a run.
 
+use super::Row;
 use super::names::cut;
 use super::overview::{part, tone, two_places};
 use super::page::{Cell, Page, Side, Tone};
 use super::words::Words;
 use crate::external::Standing;
-use crate::report::model::{DossierReport, Report, ResultReport};
+use crate::report::model::{DossierReport, ResultReport};
 use crate::report::overview::ClassReport;
 use crate::score::DecidedBy;
 
@@ -38,10 +39,21 @@ pub fn classes(page: &mut Page, words: &Words, dossier: &DossierReport) {
     page.line(2, overview.note.text.get(words.language()), Tone::Faint);
 }
 
-/// A line for each class of each dossier.
-pub fn summary(page: &mut Page, words: &Words, report: &Report) {
-    page.line(0, words.summary_section, Tone::Heading);
-    let mut rows = vec![head(&[
+/// The sides of the columns of a run's summary.
+pub const SIDES: [Side; 7] = [
+    Side::Left,
+    Side::Left,
+    Side::Left,
+    Side::Right,
+    Side::Right,
+    Side::Right,
+    Side::Left,
+];
+
+/// The names of the columns of a run's summary.
+#[must_use]
+pub fn heading(words: &Words) -> Row {
+    head(&[
         words.provider,
         words.class,
         words.verdict,
@@ -49,36 +61,28 @@ pub fn summary(page: &mut Page, words: &Words, report: &Report) {
         words.mandatory,
         words.compliance,
         words.dossier,
-    ])];
-    for dossier in &report.dossiers {
-        let line = |cells: Vec<Cell>| {
-            let mut row = vec![Cell::plain(&cut(&dossier.provider.name))];
-            row.extend(cells);
-            row.push(Cell::new(&dossier.path, Tone::Faint));
-            row
-        };
-        if dossier.overview.classes.is_empty() {
-            let mut row = vec![Cell::plain(""), Cell::new(words.not_evaluated, Tone::Open)];
-            row.resize(5, Cell::plain(""));
-            rows.push(line(row));
-        }
-        for class in &dossier.overview.classes {
-            rows.push(line(cells(words, class)));
-        }
-    }
-    let sides = [
-        Side::Left,
-        Side::Left,
-        Side::Left,
-        Side::Right,
-        Side::Right,
-        Side::Right,
-        Side::Left,
-    ];
-    page.table(2, &sides, &rows);
+    ])
 }
 
-fn head(names: &[&str]) -> Vec<Cell> {
+/// What a dossier adds to the summary of a run: a line for each class.
+#[must_use]
+pub fn rows(words: &Words, dossier: &DossierReport) -> Vec<Row> {
+    let line = |cells: Row| {
+        let mut row = vec![Cell::plain(&cut(&dossier.provider.name))];
+        row.extend(cells);
+        row.push(Cell::new(&dossier.path, Tone::Faint));
+        row
+    };
+    if dossier.overview.classes.is_empty() {
+        let mut row = vec![Cell::plain(""), Cell::new(words.not_evaluated, Tone::Open)];
+        row.resize(5, Cell::plain(""));
+        return vec![line(row)];
+    }
+    let classes = dossier.overview.classes.iter();
+    classes.map(|class| line(cells(words, class))).collect()
+}
+
+fn head(names: &[&str]) -> Row {
     names
         .iter()
         .map(|name| Cell::new(name, Tone::Faint))

@@ -31,8 +31,11 @@ function startIndex() {
       row.classList.toggle("out", !keep);
       shown += keep ? 1 : 0;
     });
-    for (const figure of all(".distribution")) {
-      figure.classList.toggle("out", chosen !== "" && figure.dataset.class !== chosen);
+    // A class alone, or one that is not scored, has no picture of its own.
+    const pictures = all(".distribution");
+    const pictured = pictures.some((figure) => figure.dataset.class === chosen) ? chosen : "";
+    for (const figure of pictures) {
+      figure.classList.toggle("out", figure.dataset.class !== pictured);
     }
     find("#by-clause").hidden = !clause;
     find("#by-clause-id").textContent = clause;

@@ -65,6 +65,8 @@ pub(super) static CHINESE: Words = Words {
     evidence: "查阅",
     problems: "{} 个问题",
     not_evaluated: "未评价",
+    totals: "卷宗 {} 份，评价 {} 项：通过 {}，不通过 {}，无法判定 {}；未能评价 {}",
+    partial: "评价中断：本报告不完整，只包含中断前完成的卷宗",
     overview_section: "各服务类一览",
     elsewhere: "不在此评价，依据 {} 评价",
     external: "外部结论",

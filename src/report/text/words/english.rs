@@ -65,6 +65,8 @@ pub(super) static ENGLISH: Words = Words {
     evidence: "evidence",
     problems: "problems: {}",
     not_evaluated: "not evaluated",
+    totals: "Dossiers: {}; evaluations: {}, of which pass: {}, fail: {}, undetermined: {}; not evaluated: {}",
+    partial: "Interrupted: this report is partial and has only what was finished before",
     overview_section: "All classes of the dossier",
     elsewhere: "not evaluated here but under {}",
     external: "Conclusion",

@@ -71,6 +71,8 @@ pub struct Words {
     pub evidence: &'static str,
     pub problems: &'static str,
     pub not_evaluated: &'static str,
+    pub totals: &'static str,
+    pub partial: &'static str,
     pub overview_section: &'static str,
     pub elsewhere: &'static str,
     pub external: &'static str,

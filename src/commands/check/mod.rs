@@ -1,0 +1,228 @@
+//! `ciieval check`: paths to dossiers to evaluations to reports.
+
+mod messages;
+mod outputs;
+
+use std::io::Write;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Exit, Failure, Out};
+use crate::cache::Cache;
+use crate::cli::CheckArgs;
+use crate::dossier::{Globs, STDIN, Search};
+use crate::engine::Engine;
+use crate::evaluation;
+use crate::interrupt::{Drafts, Interrupt};
+use crate::pack::Pack;
+use crate::pipeline::order::{Next, Results};
+use crate::pipeline::sink::Sink;
+use crate::pipeline::work::{Context, Done};
+use crate::pipeline::{self, Step};
+use crate::progress::Progress;
+use crate::report::counts::Counts;
+use crate::report::format::End;
+use crate::report::model::Head;
+use crate::schema::Schema;
+use messages::Messages;
+use outputs::{List, cannot_write};
+
+/// How long to wait before looking whether something else is to do.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
+    let drafts = Drafts::default();
+    let interrupt = Interrupt::listen(&drafts);
+    let places = outputs::open(args, &drafts)?;
+    let list = args.passed_over.as_deref();
+    let list = list.map(|path| List::open(path, &drafts)).transpose()?;
+    let pack = Arc::new(Pack::load(&args.policies)?);
+    for class in &args.class {
+        evaluation::class(&pack, class).map_err(|error| Failure::new(&error.to_string()))?;
+    }
+    let writes_to_stdout = places.iter().any(|(_, place)| place.path().is_none());
+    let own = places.iter().filter_map(|(_, place)| place.path());
+    let own = own
+        .chain(list.as_ref().and_then(List::path))
+        .map(Into::into);
+    // Where the shell sends standard output to a file, the system knows which.
+    let redirected = writes_to_stdout.then(|| std::fs::canonicalize("/dev/stdout").ok());
+    let search = search(args, own.chain(redirected.flatten()).collect())?;
+    let places: Vec<_> = places
+        .into_iter()
+        .map(|(format, place)| {
+            let styled = out.styled && place.path().is_none();
+            let told = place.path().is_none() && !args.quiet;
+            (outputs::format(format, args, &pack, styled, !told), place)
+        })
+        .collect();
+    let context = Arc::new(Context {
+        engine: Engine::new(&pack, args.timeout)?,
+        schema: Schema::new(&pack).map_err(|error| Failure::new(&error))?,
+        classes: args.class.clone(),
+        formats: places
+            .iter()
+            .map(|(format, _)| Arc::clone(format))
+            .collect(),
+        cache: cache(args, &Head::new(&pack))?,
+        pack,
+    });
+    let progress = if args.quiet || !Progress::is_seen(writes_to_stdout) {
+        Progress::hidden()
+    } else {
+        let (paths, search) = (args.paths.clone(), search.clone());
+        Progress::new(move || pipeline::count(&paths, &search))
+    };
+    let jobs = args.jobs.map_or_else(all_cores, NonZeroUsize::get);
+    let results = pipeline::start(Arc::clone(&context), args.paths.clone(), search, jobs);
+    let results = results.map_err(|error| Failure::new(&format!("no threads: {error}")))?;
+    let check = Check {
+        sink: Sink::new(places, out.stream),
+        messages: Messages::new(err, args.quiet, progress),
+        list,
+        counts: Counts::default(),
+        done: 0,
+        kept: 0,
+        reads_stdin: args.paths.iter().any(|path| path.as_os_str() == STDIN),
+    };
+    check.run(results, &interrupt, &context)
+}
+
+fn all_cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZeroUsize::get)
+}
+
+fn search(args: &CheckArgs, reports: Vec<std::path::PathBuf>) -> Result<Search, Failure> {
+    let wrong = |error: String| Failure::new(&error);
+    Ok(Search {
+        include: Globs::new(&args.include).map_err(wrong)?,
+        exclude: Globs::new(&args.exclude).map_err(wrong)?,
+        hidden: args.hidden,
+        follow_links: args.follow_links,
+        stdin: args.stdin_format,
+        reports,
+    })
+}
+
+fn cache(args: &CheckArgs, head: &Head) -> Result<Option<Cache>, Failure> {
+    let Some(folder) = &args.cache else {
+        return Ok(None);
+    };
+    let cache = Cache::open(folder, args.cache_size.as_u64(), head, &args.class);
+    cache.map(Some).map_err(|error| {
+        let folder = folder.display();
+        Failure::new(&format!("results cannot be kept in `{folder}`: {error}"))
+    })
+}
+
+/// A run over dossiers.
+struct Check<'r> {
+    sink: Sink<'r>,
+    messages: Messages<'r>,
+    list: Option<List>,
+    counts: Counts,
+    done: u64,
+    kept: u64,
+    reads_stdin: bool,
+}
+
+/// Why a run ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// Everything is done.
+    Done,
+    /// Somebody asked to stop.
+    Interrupted,
+    /// Nobody is left to write for.
+    Deaf,
+}
+
+impl Check<'_> {
+    fn run(
+        mut self,
+        results: Results<Step>,
+        interrupt: &Interrupt,
+        context: &Context,
+    ) -> Result<Exit, Failure> {
+        self.sink.begin();
+        let ended = self.take_all(results, interrupt);
+        let Self {
+            sink,
+            mut messages,
+            list,
+            counts,
+            ..
+        } = self;
+        messages.end(list.is_some());
+        messages.say_if_nothing_is_evaluated(&counts);
+        if let Some(cache) = &context.cache {
+            messages.kept(self.kept, self.done, cache.failures());
+        }
+        let end = End {
+            counts,
+            partial: ended == Ended::Interrupted,
+        };
+        let mut failures = sink.end(&end).err().unwrap_or_default();
+        failures.extend(list.and_then(|list| list.end().err()));
+        if !failures.is_empty() {
+            let failures = failures.iter();
+            let lines = failures.flat_map(|(path, error)| cannot_write(path.as_deref(), error).0);
+            return Err(Failure(lines.collect()));
+        }
+        Ok(match ended {
+            Ended::Interrupted => Exit::Interrupted,
+            Ended::Deaf => Exit::Incomplete,
+            Ended::Done if counts.is_incomplete() => Exit::Incomplete,
+            Ended::Done if counts.all_pass() => Exit::Pass,
+            Ended::Done => Exit::Fail,
+        })
+    }
+
+    fn take_all(&mut self, mut results: Results<Step>, interrupt: &Interrupt) -> Ended {
+        loop {
+            match results.next(&interrupt.stop, PATIENCE) {
+                Next::Result(step) => self.take(step),
+                Next::Lost(path) => self.add(&pipeline::lost(&path)),
+                Next::Waiting => {}
+                Next::Stopped => {
+                    results.finished().for_each(|step| self.take(step));
+                    return Ended::Interrupted;
+                }
+                Next::End => return Ended::Done,
+            }
+            self.messages.tick(self.done, &self.counts);
+            if self.is_pointless() {
+                return Ended::Deaf;
+            }
+        }
+    }
+
+    fn take(&mut self, step: Step) {
+        match step {
+            Step::Done(done) => self.add(&done),
+            Step::PassedOver(path, why) => {
+                if let Some(list) = &mut self.list {
+                    list.add(&path, why);
+                }
+                self.messages.passed_over(path, why);
+            }
+        }
+    }
+
+    fn add(&mut self, done: &Done) {
+        self.done += 1;
+        self.kept += u64::from(done.is_kept);
+        self.counts.add_counts(&done.counts);
+        self.messages.errors(&done.errors);
+        let Self { sink, messages, .. } = self;
+        messages.aside(|| sink.add(done));
+    }
+
+    /// Whether what is left would change nothing. Where whoever read has left, the exit code still
+    /// tells about all dossiers; but a stream has no end to wait for.
+    fn is_pointless(&self) -> bool {
+        let settled = self.reads_stdin || self.counts.is_incomplete();
+        self.sink.is_deaf() && self.list.is_none() && (settled || self.sink.has_failed())
+    }
+}

@@ -1,0 +1,117 @@
+//! The reports that are asked for, opened before any work starts, so that a bad path fails at once.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::super::Failure;
+use crate::cli::{self, CheckArgs, Lang};
+use crate::dossier::STDIN;
+use crate::interrupt::Drafts;
+use crate::pack::Pack;
+use crate::pipeline::sink::Place;
+use crate::report::format::Format;
+use crate::report::html::Html;
+use crate::report::json::Json;
+use crate::report::model::Head;
+use crate::report::ndjson::Ndjson;
+use crate::report::text::{Options, Text, safe::safe};
+
+/// The places of the reports, none of them twice.
+pub fn open(args: &CheckArgs, drafts: &Drafts) -> Result<Vec<(cli::Format, Place)>, Failure> {
+    let default = args.output.is_empty().then_some(cli::Format::Text);
+    let to_stdout = args.format.or(default);
+    let mut places: Vec<(cli::Format, Place)> = to_stdout
+        .map(|format| (format, Place::Stdout))
+        .into_iter()
+        .collect();
+    for (format, path) in &args.output {
+        let place = if path == Path::new("-") {
+            Place::Stdout
+        } else {
+            Place::open(path, drafts).map_err(|error| cannot_write(Some(path), &error))?
+        };
+        let is_taken = places.iter().any(|(_, other)| other.path() == place.path());
+        if is_taken && !place.takes_several() {
+            let path = place
+                .path()
+                .map_or("stdout".to_owned(), |_| format!("`{}`", path.display()));
+            return Err(Failure::new(&format!("two reports go to {path}")));
+        }
+        places.push((*format, place));
+    }
+    Ok(places)
+}
+
+/// A format with its options.
+pub fn format(
+    format: cli::Format,
+    args: &CheckArgs,
+    pack: &Arc<Pack>,
+    styled: bool,
+    messages: bool,
+) -> Arc<dyn Format> {
+    match format {
+        cli::Format::Json => Arc::new(Json(Head::new(pack))),
+        cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
+        cli::Format::Html => {
+            let language = Lang::or_locale(args.lang);
+            Arc::new(Html::new(Arc::clone(pack), language))
+        }
+        cli::Format::Text => {
+            let options = Options {
+                language: Lang::or_locale(args.lang),
+                all: args.all,
+                summary: args.summary,
+                styled,
+                messages,
+            };
+            Arc::new(Text::new(Arc::clone(pack), options))
+        }
+    }
+}
+
+/// The list of what is passed over: a path on each line with the reason.
+pub struct List {
+    path: PathBuf,
+    place: Place,
+    failed: Option<io::Error>,
+}
+
+impl List {
+    pub fn open(path: &Path, drafts: &Drafts) -> Result<Self, Failure> {
+        if path.as_os_str() == STDIN {
+            return Err(Failure::new("`--passed-over` takes a file"));
+        }
+        let place = Place::open(path, drafts).map_err(|error| cannot_write(Some(path), &error))?;
+        Ok(Self {
+            path: path.to_owned(),
+            place,
+            failed: None,
+        })
+    }
+
+    /// Where it goes.
+    pub fn path(&self) -> Option<&Path> {
+        self.place.path()
+    }
+
+    pub fn add(&mut self, path: &str, why: &str) {
+        if self.failed.is_none() {
+            let line = format!("{}\t{why}\n", safe(path));
+            self.failed = self.place.write(line.as_bytes()).err();
+        }
+    }
+
+    pub fn end(self) -> Result<(), (Option<PathBuf>, io::Error)> {
+        let ended = self.failed.map_or_else(|| self.place.publish(), Err);
+        ended.map_err(|error| (Some(self.path), error))
+    }
+}
+
+pub fn cannot_write(path: Option<&Path>, error: &io::Error) -> Failure {
+    Failure::new(&match path {
+        Some(path) => format!("`{}` cannot be written: {error}", path.display()),
+        None => format!("the output cannot be written: {error}"),
+    })
+}

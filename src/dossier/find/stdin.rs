@@ -1,0 +1,122 @@
+//! Standard input: one dossier, or one on each line.
+
+use serde::de::IgnoredAny;
+use std::io::{self, BufRead, Cursor, Read};
+use std::ops::ControlFlow;
+
+use super::{Content, Discovery, STDIN, Source, SourceFile, StdinFormat};
+use crate::dossier::locate::Format;
+use crate::dossier::problem::Problem;
+use crate::dossier::{LARGEST, too_large};
+
+impl Discovery<'_> {
+    pub(super) fn stdin(&mut self, stdin: &mut dyn BufRead) -> ControlFlow<()> {
+        let (head, format) = match self.search.stdin {
+            Some(format) => (Vec::new(), format),
+            None => match guess(stdin) {
+                Ok(guess) => guess,
+                Err(error) => return self.unreadable(STDIN, &error),
+            },
+        };
+        let mut reader = Cursor::new(head).chain(stdin);
+        match format {
+            StdinFormat::Ndjson => self.lines(STDIN, &mut reader),
+            StdinFormat::Json => self.whole(&mut reader, Format::Json),
+            StdinFormat::Yaml => self.whole(&mut reader, Format::Yaml),
+        }
+    }
+
+    fn whole(&mut self, reader: &mut dyn BufRead, format: Format) -> ControlFlow<()> {
+        let mut bytes = Vec::new();
+        match reader.take(LARGEST + 1).read_to_end(&mut bytes) {
+            Err(error) => return self.unreadable(STDIN, &error),
+            Ok(read) if read as u64 > LARGEST => {
+                return self.problem(Problem::new(STDIN, too_large()));
+            }
+            Ok(_) => {}
+        }
+        if bytes.trim_ascii().is_empty() {
+            return ControlFlow::Continue(());
+        }
+        let file = SourceFile {
+            content: Content::Bytes(bytes),
+            shown: STDIN.to_owned(),
+            name: STDIN.to_owned(),
+            format,
+            line: None,
+        };
+        self.dossier(Source {
+            path: STDIN.to_owned(),
+            files: vec![file],
+            is_folder: false,
+        })
+    }
+}
+
+/// What a stream holds, with what was read of it to tell: a dossier on each line if one of the first
+/// two lines is a JSON object by itself, so that a broken first line costs only itself. A second line
+/// is waited for only where the first is none.
+fn guess(stream: &mut dyn BufRead) -> io::Result<(Vec<u8>, StdinFormat)> {
+    let mut head = Vec::new();
+    for _ in 0..2 {
+        let line = loop {
+            let start = head.len();
+            let read = stream.take(LARGEST).read_until(b'\n', &mut head)?;
+            let line = head.get(start..).unwrap_or_default();
+            if read == 0 || !line.trim_ascii().is_empty() {
+                break line;
+            }
+        };
+        if is_object(line) {
+            return Ok((head, StdinFormat::Ndjson));
+        }
+    }
+    let format = if unmarked(&head).trim_ascii_start().starts_with(b"{") {
+        StdinFormat::Json
+    } else {
+        StdinFormat::Yaml
+    };
+    Ok((head, format))
+}
+
+fn is_object(line: &[u8]) -> bool {
+    let line = unmarked(line);
+    line.starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(line).is_ok()
+}
+
+/// The bytes without a byte order mark.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{StdinFormat, guess};
+
+    fn guessed(text: &str) -> StdinFormat {
+        let (head, format) = guess(&mut text.as_bytes()).unwrap();
+        assert!(text.as_bytes().starts_with(&head));
+        format
+    }
+
+    #[test]
+    fn lines_are_told_from_one_dossier() {
+        assert_eq!(guessed("{\"a\": 1}\n{\"a\": 2}\n"), StdinFormat::Ndjson);
+        assert_eq!(guessed("\n\u{feff}{}\n"), StdinFormat::Ndjson);
+        assert_eq!(guessed("\u{feff}{\"a\": 1}"), StdinFormat::Ndjson);
+        assert_eq!(guessed("{\"a\":\n{\"a\": 2}\n"), StdinFormat::Ndjson);
+        assert_eq!(guessed("oops\n{\"a\": 2}\n"), StdinFormat::Ndjson);
+        assert_eq!(guessed("{\n  \"a\": 1\n}\n"), StdinFormat::Json);
+        assert_eq!(guessed("{\"a\": {\n  \"b\": 1}}"), StdinFormat::Json);
+        assert_eq!(guessed("{a: 1}\n"), StdinFormat::Json);
+        assert_eq!(guessed("a:\n  {\"b\": 1}\n"), StdinFormat::Yaml);
+        assert_eq!(guessed(""), StdinFormat::Yaml);
+    }
+
+    #[test]
+    fn a_first_line_that_is_an_object_is_enough() {
+        let (head, _) = guess(&mut "{}\n{}\n".as_bytes()).unwrap();
+        assert_eq!(head, b"{}\n");
+    }
+}

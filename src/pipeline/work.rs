@@ -1,0 +1,182 @@
+//! The work on one dossier: read, check, evaluate, render. Each thread has an engine of its own.
+
+use std::sync::Arc;
+
+use crate::cache::{Cache, Key};
+use crate::dossier::{Dossier, Loaded, Source};
+use crate::engine::Engine;
+use crate::evaluation::{self, ClassError};
+use crate::pack::Pack;
+use crate::pack::manifest::Class;
+use crate::report::counts::Counts;
+use crate::report::format::{Format, Fragment};
+use crate::report::{DossierReport, ErrorReport};
+use crate::schema::Schema;
+
+/// What is the same for every dossier.
+pub struct Context {
+    /// The rules.
+    pub pack: Arc<Pack>,
+    /// The engine that each thread takes a clone of.
+    pub engine: Engine,
+    /// The schema of dossiers.
+    pub schema: Schema,
+    /// The classes to evaluate; none for those that a dossier applies for.
+    pub classes: Vec<String>,
+    /// What to render.
+    pub formats: Vec<Arc<dyn Format>>,
+    /// Results of earlier runs.
+    pub cache: Option<Cache>,
+}
+
+/// What became of a dossier, or of a path that led to none.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// The dossier in each of the formats; nothing where it could not be evaluated.
+    pub fragments: Vec<Fragment>,
+    /// What could not be evaluated.
+    pub errors: Vec<ErrorReport>,
+    /// What it comes to.
+    pub counts: Counts,
+    /// Whether an earlier run had evaluated it.
+    pub is_kept: bool,
+}
+
+impl Done {
+    /// Nothing but errors.
+    #[must_use]
+    pub fn failed(errors: Vec<ErrorReport>) -> Self {
+        let mut counts = Counts::default();
+        counts.add_errors(&errors);
+        Self {
+            errors,
+            counts,
+            ..Self::default()
+        }
+    }
+}
+
+/// A dossier, if it could be evaluated, and what could not.
+type Evaluated = (Option<DossierReport>, Vec<ErrorReport>);
+
+/// One thread's means.
+pub struct Worker {
+    context: Arc<Context>,
+    engine: Engine,
+}
+
+impl Worker {
+    /// A worker with an engine of its own.
+    #[must_use]
+    pub fn new(context: Arc<Context>) -> Self {
+        let engine = context.engine.clone();
+        Self { context, engine }
+    }
+
+    /// Everything from the files of a dossier to what reports say about it.
+    pub fn work(&mut self, source: Source) -> Done {
+        let path = source.path.clone();
+        let loaded = Loaded::new(source);
+        let cache = self.context.cache.as_ref().filter(|_| loaded.is_whole());
+        let key = cache.map(|cache| cache.key(&loaded));
+        let kept = cache
+            .zip(key.as_ref())
+            .and_then(|(cache, key)| cache.get(key, &loaded.source));
+        let is_kept = kept.is_some();
+        let (dossier, errors) = match kept {
+            Some((dossier, errors)) => (Some(dossier), errors),
+            None => self.evaluate_and_keep(loaded, key),
+        };
+        let errors = errors.into_iter().map(|error| error.of(&path)).collect();
+        let mut done = Done {
+            is_kept,
+            ..Done::failed(errors)
+        };
+        if let Some(dossier) = dossier {
+            self.render(&dossier, &mut done);
+        }
+        done
+    }
+
+    fn render(&self, dossier: &DossierReport, done: &mut Done) {
+        done.counts.add(dossier);
+        for format in &self.context.formats {
+            match format.render(dossier) {
+                Ok(fragment) => done.fragments.push(fragment),
+                Err(error) => {
+                    let message = format!("the result cannot be written down: {error}");
+                    let error = ErrorReport::new(&dossier.path, &message).of(&dossier.path);
+                    *done = Done::failed(vec![error]);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn evaluate_and_keep(&mut self, loaded: Loaded, key: Option<Key>) -> Evaluated {
+        // What it is made of is gone after the evaluation; where it is from is little.
+        let source = loaded.source.clone();
+        let (dossier, errors) = self.evaluate(loaded);
+        if let (Some(cache), Some(key), Some(dossier)) = (&self.context.cache, key, &dossier) {
+            cache.put(&key, dossier, &errors, &source);
+        }
+        (dossier, errors)
+    }
+
+    fn evaluate(&mut self, loaded: Loaded) -> Evaluated {
+        let Self { context, engine } = self;
+        let dossier = match loaded.check(&context.schema) {
+            Ok(dossier) => dossier,
+            Err(problems) => return (None, problems.into_iter().map(ErrorReport::from).collect()),
+        };
+        let (classes, mut errors) = classes(context, &dossier);
+        let evidence = &dossier.evidence;
+        match evaluation::evaluate(engine, &context.pack, evidence, &classes) {
+            Ok(evaluated) => {
+                let Dossier { path, sha256, .. } = &dossier;
+                let report = DossierReport::new(path, sha256, evidence, &evaluated);
+                (Some(report), errors)
+            }
+            Err(error) => {
+                errors.push(ErrorReport::new(&dossier.path, &error.to_string()));
+                (None, errors)
+            }
+        }
+    }
+}
+
+/// The classes to evaluate. Those asked for are known to be in the pack; those that the dossier applies
+/// for and cannot be evaluated are errors.
+fn classes<'c>(context: &'c Context, dossier: &Dossier) -> (Vec<&'c Class>, Vec<ErrorReport>) {
+    let find = |id: &String| evaluation::class(&context.pack, id);
+    if !context.classes.is_empty() {
+        return (context.classes.iter().flat_map(find).collect(), Vec::new());
+    }
+    let mut classes = Vec::new();
+    let mut errors = Vec::new();
+    for (index, id) in evaluation::applied_for(&dossier.evidence)
+        .iter()
+        .enumerate()
+    {
+        match find(id) {
+            Ok(class) => classes.push(class),
+            Err(error) => errors.push(class_error(dossier, index, &error)),
+        }
+    }
+    (classes, errors)
+}
+
+fn class_error(dossier: &Dossier, index: usize, error: &ClassError) -> ErrorReport {
+    let place = format!("assessment.classes[{index}]");
+    let location = dossier.locate(&place);
+    let location = location.as_ref();
+    ErrorReport {
+        line: location.map(|location| location.line),
+        column: location.map(|location| location.column),
+        place: Some(place),
+        ..ErrorReport::new(
+            location.map_or(&dossier.path, |location| &location.file),
+            &error.to_string(),
+        )
+    }
+}

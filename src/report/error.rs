@@ -1,0 +1,68 @@
+//! What could not be evaluated.
+
+use serde::Serialize;
+
+/// Something that could not be evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorReport {
+    /// The file or folder.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// The line, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+    /// Where in the document, as `people[3].employed_from`.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The dossier it is about, by its path; none where a path led to no dossier.
+    #[serde(skip)]
+    pub dossier: Option<String>,
+}
+
+impl ErrorReport {
+    /// An error about a whole dossier.
+    #[must_use]
+    pub fn new(path: &str, message: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            message: message.to_owned(),
+            line: None,
+            column: None,
+            place: None,
+            dossier: None,
+        }
+    }
+
+    /// The same error as one of the dossier at `path`.
+    #[must_use]
+    pub fn of(self, path: &str) -> Self {
+        Self {
+            dossier: Some(path.to_owned()),
+            ..self
+        }
+    }
+
+    /// The path of what was not evaluated: the dossier, or the path without one.
+    #[must_use]
+    pub fn about(&self) -> &str {
+        self.dossier.as_deref().unwrap_or(&self.path)
+    }
+}
+
+/// `file:line:column: where: message`, as compilers write it.
+impl std::fmt::Display for ErrorReport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.path)?;
+        for number in [self.line, self.column].into_iter().flatten() {
+            write!(f, ":{number}")?;
+        }
+        if let Some(place) = &self.place {
+            write!(f, ": {place}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}

@@ -1,0 +1,91 @@
+//! What every format can do: render one dossier, by any thread, and let a report grow dossier by
+//! dossier, so that no report is ever held as a whole.
+
+use std::io::{self, Write};
+
+use super::counts::Counts;
+use super::html::Entry;
+use super::model::{DossierReport, ErrorReport, Report};
+use super::text::Row;
+
+/// A format with its options.
+pub trait Format: Send + Sync {
+    /// What a dossier adds to a report.
+    ///
+    /// # Errors
+    /// None that the model can cause.
+    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment>;
+
+    /// A new report.
+    fn writer(&self) -> Box<dyn Writer>;
+}
+
+/// What a dossier adds to a report.
+#[derive(Debug, Default)]
+pub struct Fragment {
+    /// The text.
+    pub body: String,
+    /// Lines for the summary at the end.
+    pub rows: Vec<Row>,
+    /// What an index at the end says of it.
+    pub entry: Option<Entry>,
+}
+
+/// A report under way. Errors are told when they are met; a format that has them in one place keeps
+/// them until the end.
+pub trait Writer {
+    /// What stands before the first dossier.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
+
+    /// The next dossier.
+    ///
+    /// # Errors
+    /// Those of `out`, and of the disk where it keeps what comes last.
+    fn dossier(&mut self, fragment: &Fragment, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Something that could not be evaluated.
+    ///
+    /// # Errors
+    /// Those of `out`, and of the disk where it keeps what comes last.
+    fn error(&mut self, error: &ErrorReport, out: &mut dyn Write) -> io::Result<()>;
+
+    /// What stands after the last dossier.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct End {
+    /// What it came to.
+    pub counts: Counts,
+    /// Whether it was interrupted.
+    pub partial: bool,
+}
+
+/// A whole report at once.
+///
+/// # Errors
+/// None that the model can cause.
+pub fn render(report: &Report, format: &dyn Format) -> io::Result<String> {
+    let mut out = Vec::new();
+    let mut writer = format.writer();
+    let end = End {
+        counts: report.counts(),
+        partial: false,
+    };
+    writer.begin(&mut out)?;
+    for dossier in &report.dossiers {
+        writer.dossier(&format.render(dossier)?, &mut out)?;
+    }
+    for error in &report.errors {
+        writer.error(error, &mut out)?;
+    }
+    writer.end(&end, &mut out)?;
+    String::from_utf8(out).map_err(io::Error::other)
+}
