@@ -70,10 +70,11 @@ impl DossierPage {
             pass_mark,
             classes: classes(speaker, dossier),
             note: Phrase::from(&dossier.overview.note.text),
-            evaluations: dossier
-                .evaluations
-                .iter()
-                .map(|evaluation| EvaluationView::new(speaker, evaluation, pass_mark))
+            evaluations: (dossier.evaluations.iter().enumerate())
+                .map(|(index, evaluation)| {
+                    let earlier = dossier.evaluations.get(..index).unwrap_or_default();
+                    EvaluationView::new(speaker, earlier, evaluation, pass_mark)
+                })
                 .collect(),
             external: dossier
                 .external

@@ -1,13 +1,14 @@
 //! One class in the page: how it ended and why, its terms, its clauses.
 
 use super::clause::ClauseView;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, say};
 use super::pictures::{Gauge, TermBar};
 use super::speaker::{Speaker, verdict_key};
 use crate::outcome::Status;
-use crate::report::model::{EvaluationReport, ResultReport, TermReport};
+use crate::report::model::{ClauseReport, EvaluationReport, ResultReport, TermReport};
 use crate::report::text::overview::{in_short, score, two_places, why};
 use crate::score::{DecidedBy, Tally};
+use crate::text::Text;
 
 /// A class.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ pub struct TermView {
     pub total: u64,
     pub mandatory: Tally,
     pub bar: TermBar,
+    /// The class before this one with the very same clauses, which paper need not show again.
+    pub same_as: Option<Phrase>,
     pub clauses: Vec<ClauseView>,
 }
 
@@ -69,8 +72,13 @@ impl ResultView {
 }
 
 impl EvaluationView {
-    /// An evaluation against the pass mark.
-    pub fn new(speaker: &Speaker, evaluation: &EvaluationReport, pass_mark: u32) -> Self {
+    /// An evaluation against the pass mark; `earlier` are the ones before it in the report.
+    pub fn new(
+        speaker: &Speaker,
+        earlier: &[EvaluationReport],
+        evaluation: &EvaluationReport,
+        pass_mark: u32,
+    ) -> Self {
         let result = &evaluation.result;
         let clauses = &evaluation.clauses;
         let failed = clauses
@@ -95,7 +103,7 @@ impl EvaluationView {
             terms: evaluation
                 .terms
                 .iter()
-                .map(|term| TermView::new(speaker, evaluation, term))
+                .map(|term| TermView::new(speaker, earlier, evaluation, term))
                 .collect(),
         }
     }
@@ -119,8 +127,15 @@ impl EvaluationView {
 }
 
 impl TermView {
-    fn new(speaker: &Speaker, evaluation: &EvaluationReport, term: &TermReport) -> Self {
-        let clauses = evaluation.clauses.iter();
+    fn new(
+        speaker: &Speaker,
+        earlier: &[EvaluationReport],
+        evaluation: &EvaluationReport,
+        term: &TermReport,
+    ) -> Self {
+        let same = earlier
+            .iter()
+            .find(|other| clauses(other, term).eq(clauses(evaluation, term)));
         Self {
             id: term.id.clone(),
             clause: term.clause.clone(),
@@ -131,8 +146,11 @@ impl TermView {
             total: term.total,
             mandatory: term.mandatory,
             bar: TermBar::new(term),
-            clauses: clauses
-                .filter(|clause| clause.term == term.id)
+            same_as: same.map(|other| {
+                let Text { zh, en } = &other.title;
+                say(&format!("{} {zh}", other.clause), &format!("{} {en}", other.clause))
+            }),
+            clauses: clauses(evaluation, term)
                 .map(|clause| ClauseView::new(speaker, &evaluation.class, clause))
                 .collect(),
         }
@@ -142,4 +160,13 @@ impl TermView {
     pub fn is_short_of_mandatory(&self) -> bool {
         self.mandatory.satisfied < self.mandatory.total
     }
+}
+
+/// The clauses of a term.
+fn clauses<'e>(
+    evaluation: &'e EvaluationReport,
+    term: &TermReport,
+) -> impl Iterator<Item = &'e ClauseReport> {
+    let clauses = evaluation.clauses.iter();
+    clauses.filter(move |clause| clause.term == term.id)
 }

@@ -46,6 +46,11 @@ impl Entry {
         }
     }
 
+    /// The path in pieces between which a line may end.
+    pub fn path_parts(&self) -> impl Iterator<Item = &str> {
+        self.path.split_inclusive('/')
+    }
+
     /// The clauses that fall short, apart by spaces.
     pub fn short(&self) -> String {
         let short = self.clauses.iter().filter(|(_, short)| **short);
