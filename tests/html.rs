@@ -40,7 +40,10 @@ fn the_page_of_a_dossier_is_the_golden_one() {
         fs::write(GOLDEN, &page).unwrap();
     }
     let golden = fs::read_to_string(GOLDEN).unwrap_or_default();
-    assert!(page == golden, "{GOLDEN} is out of date: run `UPDATE=1 cargo test --test html`");
+    assert!(
+        page == golden,
+        "{GOLDEN} is out of date: run `UPDATE=1 cargo test --test html`"
+    );
 }
 
 #[test]
@@ -54,7 +57,11 @@ fn the_same_report_gives_the_same_bytes_and_every_number_of_it() {
         let result = &evaluation.result;
         for (name, tally) in [("必要项", result.mandatory), ("合规项", result.compliance)] {
             let shown = format!("{}<small>/{}</small>", tally.satisfied, tally.total);
-            assert!(text.contains(&shown), "{}: {name}: {shown}", evaluation.class);
+            assert!(
+                text.contains(&shown),
+                "{}: {name}: {shown}",
+                evaluation.class
+            );
         }
         assert!(text.contains(&result.score));
         for clause in &evaluation.clauses {
@@ -72,7 +79,10 @@ fn one_dossier_stands_in_the_page_and_several_are_packed() {
     let render = |count| format::render(&times(&report, count), &html(&pack)).unwrap();
     let (none, one, two, three) = (render(0), render(1), render(2), render(3));
     let packed = |text: &str| text.matches("<script type=\"text/plain\"").count();
-    assert_eq!([&none, &one, &two, &three].map(|text| packed(text)), [0, 0, 2, 3]);
+    assert_eq!(
+        [&none, &one, &two, &three].map(|text| packed(text)),
+        [0, 0, 2, 3]
+    );
     assert!(one.contains("<article class=\"dossier\"") && !one.contains("id=\"index\""));
     assert!(!two.contains("<article class=\"dossier\"") && two.contains("id=\"index\""));
     assert!(none.contains("id=\"index\"") && none.contains("b.yaml:3:7"));
@@ -91,15 +101,22 @@ fn only_the_style_and_the_script_of_the_page_may_run() {
     let policy = Regex::new("Content-Security-Policy\" content=\"([^\"]*)\"").unwrap();
     let policy = policy.captures(&text).unwrap()[1].replace("&#39;", "'");
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
-    assert!(!policy.contains("unsafe") && !policy.contains("http"), "{policy}");
+    assert!(
+        !policy.contains("unsafe") && !policy.contains("http"),
+        "{policy}"
+    );
     for (element, directive) in [("style", "style-src"), ("script", "script-src")] {
         let (_, rest) = text.split_once(&format!("<{element}>")).unwrap();
         let (content, _) = rest.split_once(&format!("</{element}>")).unwrap();
         let digest = STANDARD.encode(Sha256::digest(content.as_bytes()));
-        assert!(policy.contains(&format!("{directive} 'sha256-{digest}'")), "{directive}");
+        assert!(
+            policy.contains(&format!("{directive} 'sha256-{digest}'")),
+            "{directive}"
+        );
     }
     // Whatever the policy forbids is not in the page.
-    let forbidden = Regex::new("<[a-z][^>]*\\s(style|on[a-z]+)=|(src|href)=\"[^#d]|url\\(").unwrap();
+    let forbidden =
+        Regex::new("<[a-z][^>]*\\s(style|on[a-z]+)=|(src|href)=\"[^#d]|url\\(").unwrap();
     let found = forbidden.find(&text).map(|found| found.as_str());
     assert_eq!(found, None);
 }
@@ -118,7 +135,11 @@ fn evidence_is_text_wherever_it_stands() {
         let shown = "&#60;/script&#62;&#60;script&#62;alert(1)&#60;/script&#62;&#39;&#34;&#38;\\u{202e}\\u{1b}";
         assert!(text.contains(shown));
         let scripts = text.matches("<script").count();
-        assert_eq!(scripts, if count == 1 { 1 } else { 3 }, "its own script, and the packed pages");
+        assert_eq!(
+            scripts,
+            if count == 1 { 1 } else { 3 },
+            "its own script, and the packed pages"
+        );
     }
 }
 

@@ -72,7 +72,10 @@ fn packages(folder: &Path) -> Result<(), String> {
     let installed = folder.join("installed.json");
     for entry in fs::read_dir("tests/browser").unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|kind| kind == "mjs" || kind == "json") {
+        if path
+            .extension()
+            .is_some_and(|kind| kind == "mjs" || kind == "json")
+        {
             fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
         }
     }
@@ -80,7 +83,13 @@ fn packages(folder: &Path) -> Result<(), String> {
         return Ok(());
     }
     run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+        .args([
+            "ci",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+        ])
         .arg(folder))?;
     fs::write(installed, lock).unwrap();
     Ok(())
@@ -95,9 +104,14 @@ fn on_path(name: &str) -> Option<PathBuf> {
 
 fn run(command: &mut Command) -> Result<String, String> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().map_err(|error| format!("`{name}` does not run: {error}"))?;
+    let output = command
+        .output()
+        .map_err(|error| format!("`{name}` does not run: {error}"))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    Err(format!("`{name}` fails: {}", String::from_utf8_lossy(&output.stderr)))
+    Err(format!(
+        "`{name}` fails: {}",
+        String::from_utf8_lossy(&output.stderr)
+    ))
 }

@@ -75,7 +75,12 @@ fn examples(pack: &Pack) -> Vec<DossierReport> {
             .map(|id| evaluation::class(pack, id).unwrap())
             .collect();
         let done = evaluation::evaluate(&mut engine, pack, &evidence, &classes).unwrap();
-        reports.push(DossierReport::new(&read.path, &read.sha256, &evidence, &done));
+        reports.push(DossierReport::new(
+            &read.path,
+            &read.sha256,
+            &evidence,
+            &done,
+        ));
     }
     reports
 }
@@ -141,10 +146,14 @@ fn expected(dossiers: &[DossierReport], one: &DossierReport, six: &DossierReport
     let mut statuses: BTreeMap<String, usize> = BTreeMap::new();
     for clause in clauses {
         let status = serde_json::to_value(clause.status).unwrap();
-        *statuses.entry(status.as_str().unwrap().to_owned()).or_default() += 1;
+        *statuses
+            .entry(status.as_str().unwrap().to_owned())
+            .or_default() += 1;
     }
     let ids = |evaluations: &[EvaluationReport]| -> BTreeSet<String> {
-        let clauses = evaluations.iter().flat_map(|evaluation| &evaluation.clauses);
+        let clauses = evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.clauses);
         clauses.map(|clause| clause.id.clone()).collect()
     };
     let places: BTreeSet<&str> = clauses
@@ -154,7 +163,10 @@ fn expected(dossiers: &[DossierReport], one: &DossierReport, six: &DossierReport
         .collect();
     let all = || dossiers.iter().flat_map(|dossier| &dossier.evaluations);
     let in_six = |class: &str| {
-        let found = six.evaluations.iter().find(|evaluation| evaluation.class == class);
+        let found = six
+            .evaluations
+            .iter()
+            .find(|evaluation| evaluation.class == class);
         found.unwrap().clauses.len()
     };
     json!({

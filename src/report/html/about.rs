@@ -4,8 +4,8 @@ use askama::Template;
 use std::collections::BTreeSet;
 
 use super::phrase::{Phrase, say};
-use crate::pack::catalogue::{Clause, ClauseId};
 use crate::pack::Pack;
+use crate::pack::catalogue::{Clause, ClauseId};
 
 /// What a clause asks for and how it is read.
 #[derive(Debug, Template)]

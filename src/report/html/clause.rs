@@ -108,9 +108,8 @@ impl CheckView {
 
     fn new(speaker: &Speaker, check: &Check, judgement_clause: bool) -> Self {
         let comparison = |part: fn(Comparison) -> Option<String>| {
-            speaker.both(|words, names| {
-                part(Comparison::new(words, names, check)).unwrap_or_default()
-            })
+            speaker
+                .both(|words, names| part(Comparison::new(words, names, check)).unwrap_or_default())
         };
         let required = comparison(|comparison| comparison.required);
         let (key, result) = result(check);
@@ -142,9 +141,21 @@ fn result(check: &Check) -> (&'static str, Phrase) {
 fn lists(speaker: &Speaker, check: &Check) -> Vec<(Phrase, Phrase)> {
     let lists = [
         (speaker.both(|words, _| words.lacking), &check.lacking, true),
-        (speaker.both(|words, _| words.failing), &check.failing, false),
-        (speaker.both(|words, _| words.unknown), &check.unknown, false),
-        (speaker.both(|words, _| words.claimed), &check.claimed, false),
+        (
+            speaker.both(|words, _| words.failing),
+            &check.failing,
+            false,
+        ),
+        (
+            speaker.both(|words, _| words.unknown),
+            &check.unknown,
+            false,
+        ),
+        (
+            speaker.both(|words, _| words.claimed),
+            &check.claimed,
+            false,
+        ),
         (speaker.both(|words, _| words.counted), &check.items, false),
     ];
     lists

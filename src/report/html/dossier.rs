@@ -7,12 +7,14 @@ use super::evaluation::{EvaluationView, ResultView};
 use super::phrase::{Phrase, say};
 use super::pictures::hundredths;
 use super::reuse::ReuseView;
-use super::speaker::Speaker;
+use super::speaker::{Speaker, status_key};
+use crate::outcome::Status;
 use crate::report::external::ExternalReport;
 use crate::report::model::DossierReport;
 use crate::report::text::external::said;
 use crate::report::text::page::Tone;
 use crate::report::text::summary::standing_tone;
+use crate::report::text::words::{Words, fill};
 use crate::text::Language;
 
 /// One dossier.
@@ -100,7 +102,11 @@ impl DossierPage {
     /// The terms of all classes, each once.
     fn terms(&self) -> Vec<(String, Phrase)> {
         let mut terms: Vec<(String, Phrase)> = Vec::new();
-        for term in self.evaluations.iter().flat_map(|evaluation| &evaluation.terms) {
+        for term in self
+            .evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.terms)
+        {
             if !terms.iter().any(|(id, _)| *id == term.id) {
                 let named = say(
                     &format!("{} {}", term.clause, term.title.zh),
@@ -112,14 +118,20 @@ impl DossierPage {
         terms
     }
 
-    fn statuses(&self) -> [(&'static str, Phrase); 5] {
+    /// The statuses by which clauses are filtered, what falls short first.
+    fn statuses() -> [(&'static str, Phrase); 5] {
         [
-            ("not_satisfied", say("不满足", "not satisfied")),
-            ("no_evidence", say("无证据", "no evidence")),
-            ("error", say("规则出错", "rule failed")),
-            ("not_applicable", say("不适用", "not applicable")),
-            ("satisfied", say("满足", "satisfied")),
+            Status::NotSatisfied,
+            Status::NoEvidence,
+            Status::Error,
+            Status::NotApplicable,
+            Status::Satisfied,
         ]
+        .map(|status| {
+            let name = |language| Words::of(language).status(status);
+            let name = say(name(Language::Chinese), name(Language::English));
+            (status_key(status), name)
+        })
     }
 }
 
@@ -147,9 +159,10 @@ pub fn classes(speaker: &Speaker, dossier: &DossierReport) -> Vec<ClassView> {
 
 impl ExternalView {
     fn new(speaker: &Speaker, external: &ExternalReport) -> Self {
-        let elsewhere = external.standard.as_ref().map(|standard| {
-            speaker.both(|words, _| crate::report::text::words::fill(words.elsewhere, &[standard]))
-        });
+        let elsewhere = external
+            .standard
+            .as_ref()
+            .map(|standard| speaker.both(|words, _| fill(words.elsewhere, &[standard])));
         Self {
             class: external.class.clone(),
             clause: external.clause.clone(),

@@ -85,7 +85,8 @@ impl EvaluationView {
             .iter()
             .filter(|clause| clause.status == Status::Error)
             .count();
-        let why = speaker.both(|words, _| why(words, result, pass_mark, failed).unwrap_or_default());
+        let why =
+            speaker.both(|words, _| why(words, result, pass_mark, failed).unwrap_or_default());
         let judged = clauses.iter().any(|clause| !clause.findings.is_empty());
         let without = &evaluation.without_findings;
         Self {
@@ -148,7 +149,10 @@ impl TermView {
             bar: TermBar::new(term),
             same_as: same.map(|other| {
                 let Text { zh, en } = &other.title;
-                say(&format!("{} {zh}", other.clause), &format!("{} {en}", other.clause))
+                say(
+                    &format!("{} {zh}", other.clause),
+                    &format!("{} {en}", other.clause),
+                )
             }),
             clauses: clauses(evaluation, term)
                 .map(|clause| ClauseView::new(speaker, &evaluation.class, clause))

@@ -26,9 +26,13 @@ pub struct Entry {
 
 impl Entry {
     /// The entry of a dossier.
-    pub fn new(speaker: &Speaker, dossier: &DossierReport) -> Self {
+    pub(super) fn new(speaker: &Speaker, dossier: &DossierReport) -> Self {
         let mut clauses = BTreeMap::new();
-        for clause in dossier.evaluations.iter().flat_map(|evaluation| &evaluation.clauses) {
+        for clause in dossier
+            .evaluations
+            .iter()
+            .flat_map(|evaluation| &evaluation.clauses)
+        {
             *clauses.entry(ClauseId::new(&clause.id)).or_default() |= !clause.status.counts();
         }
         let results = dossier.evaluations.iter().map(|evaluation| {
@@ -47,12 +51,12 @@ impl Entry {
     }
 
     /// The path in pieces between which a line may end.
-    pub fn path_parts(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn path_parts(&self) -> impl Iterator<Item = &str> {
         self.path.split_inclusive('/')
     }
 
     /// The clauses that fall short, apart by spaces.
-    pub fn short(&self) -> String {
+    pub(super) fn short(&self) -> String {
         let short = self.clauses.iter().filter(|(_, short)| **short);
         let short: Vec<&str> = short.map(|(id, _)| id.as_str()).collect();
         short.join(" ")
@@ -105,7 +109,9 @@ impl Tallies {
         self.dossiers += 1;
         for class in &entry.classes {
             let named = || (class.id.clone(), class.title.clone());
-            self.classes.entry(ClauseId::new(&class.clause)).or_insert_with(named);
+            self.classes
+                .entry(ClauseId::new(&class.clause))
+                .or_insert_with(named);
         }
         for (class, score, verdict, decided_by) in &entry.results {
             match verdict {
@@ -164,11 +170,16 @@ impl Tallies {
     /// The clauses that some dossier fails, the most failed first.
     pub fn failed(&self, speaker: &Speaker) -> Vec<FailedClause> {
         let named = |id: &ClauseId| speaker.pack.catalogue.clauses.get(id);
-        let failed = self.clauses.iter().filter(|(_, failed)| failed.dossiers > 0);
+        let failed = self
+            .clauses
+            .iter()
+            .filter(|(_, failed)| failed.dossiers > 0);
         let mut failed: Vec<FailedClause> = failed
             .map(|(id, failed)| FailedClause {
                 id: id.to_string(),
-                title: named(id).map(|clause| Phrase::from(&clause.title)).unwrap_or_default(),
+                title: named(id)
+                    .map(|clause| Phrase::from(&clause.title))
+                    .unwrap_or_default(),
                 mandatory: named(id).is_some_and(|clause| clause.mandatory),
                 dossiers: failed.dossiers,
                 of: failed.of,

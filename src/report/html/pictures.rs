@@ -143,7 +143,12 @@ impl Histogram {
                     if count > 0 {
                         let height = (count * RISE / highest).max(2);
                         y = y.saturating_sub(height);
-                        blocks.push(Block { key, x: x + 2, y, height });
+                        blocks.push(Block {
+                            key,
+                            x: x + 2,
+                            y,
+                            height,
+                        });
                     }
                 }
                 Column {
@@ -237,7 +242,13 @@ mod tests {
             [
                 (60, Bin { score: 1, ..bin }),
                 (65, Bin { pass: 1, ..bin }),
-                (95, Bin { mandatory: 1, ..bin })
+                (
+                    95,
+                    Bin {
+                        mandatory: 1,
+                        ..bin
+                    }
+                )
             ]
         );
     }

@@ -41,7 +41,11 @@ impl ReuseView {
                 .iter()
                 .filter_map(|people| GroupView::new(speaker, reuse, people))
                 .collect(),
-            notes: reuse.notes.iter().map(|note| Phrase::from(&note.text)).collect(),
+            notes: reuse
+                .notes
+                .iter()
+                .map(|note| Phrase::from(&note.text))
+                .collect(),
         })
     }
 }

@@ -18,6 +18,9 @@ use crate::report::model::{ErrorReport, Tool};
 use crate::report::spool::Spool;
 use crate::text::{Language, Text};
 
+/// How many of the clauses that dossiers fail are shown at once.
+const MOST: usize = 20;
+
 /// A report under way: sections and errors in their order, then the end.
 #[derive(Debug)]
 pub struct HtmlWriter {
@@ -70,7 +73,9 @@ struct Index<'a> {
 #[template(path = "index_end.html")]
 struct IndexEnd {
     dossiers: u64,
-    failed: Vec<FailedClause>,
+    /// The clauses that most dossiers fail, and the others that some fail.
+    most: Vec<FailedClause>,
+    others: Vec<FailedClause>,
 }
 
 #[derive(Template)]
@@ -125,9 +130,12 @@ impl HtmlWriter {
         };
         out.write_all(rendered(&index)?.as_bytes())?;
         self.rows.copy(out)?;
+        let mut most = self.tallies.failed(&Speaker::new(&self.pack));
+        let others = most.split_off(most.len().min(MOST));
         let end = IndexEnd {
             dossiers: self.tallies.dossiers,
-            failed: self.tallies.failed(&Speaker::new(&self.pack)),
+            most,
+            others,
         };
         out.write_all(rendered(&end)?.as_bytes())
     }
@@ -139,7 +147,9 @@ impl HtmlWriter {
         let foot = Foot {
             errors: &errors,
             contradictions: about::contradictions(abouts),
-            title: manifest.map(|manifest| manifest.title.clone()).unwrap_or_default(),
+            title: manifest
+                .map(|manifest| manifest.title.clone())
+                .unwrap_or_default(),
             edition: edition.unwrap_or_default(),
             pass_mark: self.pack.pass_mark,
             packs: &self.pack.identities,

@@ -20,6 +20,14 @@ async function unpack(number) {
   return holder.firstElementChild;
 }
 
+/** What stands for a page that the browser is too old to unpack. */
+function unpackable() {
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.textContent = say("浏览器版本过低，无法展开该报告，请升级浏览器。", "This browser is too old to unpack the page: use a newer one.");
+  return notice;
+}
+
 let asked = "";
 
 /** Shows what the address names: the index, a dossier as `#12`, or a part of one as `#12/class-consulting`. */
@@ -36,7 +44,7 @@ async function route() {
   const number = named ? named[1] : "";
   if (!named && place && holder.contains(document.getElementById(place))) return;
   if (number && holder.dataset.number !== number) {
-    const page = await unpack(number);
+    const page = await unpack(number).catch(unpackable);
     if (asked !== place) return;
     if (page) {
       holder.replaceChildren(page);
@@ -53,7 +61,8 @@ async function route() {
   if (open && named[2]) reveal(named[2]);
   else if (open || wasOpen) {
     window.scrollTo(0, 0);
-    find("h1", open ? holder : index).focus({ preventScroll: true });
+    const heading = find("h1", open ? holder : index);
+    if (heading) heading.focus({ preventScroll: true });
   }
 }
 
