@@ -213,10 +213,10 @@ pub enum Format {
     Text,
     /// For programs
     Json,
-    /// For people, in a browser and on paper: one file that needs nothing else
-    Html,
     /// For pipelines: a result on each line, as soon as it is there
     Ndjson,
+    /// For people, in a browser and on paper: one file that needs nothing else
+    Html,
 }
 
 /// A format of test results.

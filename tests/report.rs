@@ -3,12 +3,11 @@
 
 mod common;
 
-use ciieval::pack::Pack;
 use ciieval::report::format;
 use ciieval::report::json::{self, Json};
 use ciieval::report::model::{ErrorReport, Report};
 use common::rich::rich;
-use common::{evidence, finding, pack, report, report_on};
+use common::{evidence, pack, report, report_on};
 use serde_json::{Value, json};
 
 const GOLDEN: &str = "tests/golden/report.json";
