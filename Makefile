@@ -1,7 +1,8 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
-.PHONY: run test lint engines mutants fixtures bench
+# make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
+.PHONY: run test test-spark lint engines mutants fixtures bench
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -10,6 +11,11 @@ run:
 # Builds the examples too: a test compares what the generator makes.
 test:
 	cargo test
+
+# Needs Java and Python, and says so where they are missing.
+test-spark:
+	cargo build --bin ciieval --example generate
+	examples/spark/test.sh
 
 lint:
 	cargo fmt --check

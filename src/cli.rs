@@ -112,6 +112,9 @@ pub struct CheckArgs {
     /// How much the cache may hold; results used longest ago go first
     #[arg(long, value_name = "SIZE", default_value = "1GiB", requires = "cache")]
     pub cache_size: ByteSize,
+    /// Write to stderr what phases, packages and rules take; it evaluates everything twice
+    #[arg(long, conflicts_with_all = ["cache", "quiet"])]
+    pub profile: bool,
 
     /// Take only what this pattern matches below folders; may be repeated
     #[arg(long, value_name = "GLOB", value_parser = Glob::new, help_heading = SEARCH)]

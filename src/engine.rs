@@ -10,6 +10,7 @@ mod ask;
 mod complaint;
 pub mod coverage;
 mod load;
+mod profile;
 mod spell;
 mod syntax;
 mod value;

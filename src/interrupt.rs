@@ -54,8 +54,7 @@ impl Interrupt {
         let mut asked = false;
         let _ = on_signal(move || {
             if std::mem::replace(&mut asked, true) {
-                drafts.delete();
-                std::process::exit(EXIT_CODE.into());
+                end(&drafts);
             }
             let _ = signal.try_send(());
         });
@@ -64,6 +63,17 @@ impl Interrupt {
             _sender: sender,
         }
     }
+}
+
+/// From now on a signal ends the program at once, without leaving drafts behind.
+pub fn end_at_once(drafts: &Drafts) {
+    let drafts = drafts.clone();
+    let _ = on_signal(move || end(&drafts));
+}
+
+fn end(drafts: &Drafts) -> ! {
+    drafts.delete();
+    std::process::exit(EXIT_CODE.into())
 }
 
 /// Calls `handle`, by a thread of its own, at Ctrl-C and when the system asks to end. A terminal that is

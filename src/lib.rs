@@ -46,6 +46,7 @@
 //! | [`cache`] | results of earlier runs |
 //! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
 //! | [`rego_test`] | runs the tests beside the rules |
+//! | [`profile`] | where the time goes |
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
@@ -64,6 +65,7 @@ pub mod lint;
 pub mod outcome;
 pub mod pack;
 pub mod pipeline;
+pub mod profile;
 pub mod progress;
 pub mod rego;
 pub mod rego_test;

@@ -261,9 +261,15 @@ fn the_cases_catch_flipped_rules() {
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
-                while let Some(mutant) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(mutant) = all.get(number) else {
+                        break;
+                    };
                     if !is_caught(mutant, &pack, &ready, &seers) {
-                        survivors.lock().unwrap().push(mutant.name(&pack.modules));
+                        let name = mutant.name(&pack.modules);
+                        println!("{number} of {}: {name}", all.len());
+                        survivors.lock().unwrap().push(name);
                     }
                 }
             });

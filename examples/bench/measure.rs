@@ -36,6 +36,9 @@ impl Measured {
 pub fn run(command: &mut Command, codes: &[i32]) -> Result<Measured> {
     let begun = Instant::now();
     let mut child = command
+        // Errors that the engine meets and handles would be traced, which takes time.
+        .env_remove("RUST_BACKTRACE")
+        .env_remove("RUST_LIB_BACKTRACE")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;

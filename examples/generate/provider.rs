@@ -116,8 +116,8 @@ pub fn exemplary(profile: &Profile) -> Value {
             {"name": "协议分析软件", "licence": "open_source", "installed": 20}
         ],
         "cryptography": [
-            {"name": "签名验签服务器", "kind": "product", "algorithms": ["SM2", "SM3"], "certificate_number": "GM00911202400012", "valid_from": "2024-02-01", "valid_until": "2029-01-31"},
-            {"name": "文件加密方案", "kind": "technology", "algorithms": ["SM4", "SM3"]}
+            {"name": "签名验签服务器", "kind": "product", "algorithms": ["sm2", "sm3"], "certificate_number": "GM00911202400012", "valid_from": "2024-02-01", "valid_until": "2029-01-31"},
+            {"name": "文件加密方案", "kind": "technology", "algorithms": ["sm4", "sm3"]}
         ],
         "suppliers": [],
         "data_protection_measures": [

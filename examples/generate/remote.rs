@@ -37,7 +37,7 @@ pub fn deliver_remotely(dossier: &mut Value) {
     dossier["remote_access"] = json!({
         "operators": operators.iter().map(|operator| json!({"person": operator, "registered_on": after(REFERENCE, -1005), "from": began})).collect::<Vec<_>>(),
         "accounts": accounts,
-        "channels": [{"name": "国密安全接入通道", "protocol": "TLCP", "algorithms": ["SM2", "SM3", "SM4"], "protects": ["confidentiality", "integrity"]}],
+        "channels": [{"name": "国密安全接入通道", "protocol": "TLCP", "algorithms": ["sm2", "sm3", "sm4"], "protects": ["confidentiality", "integrity"]}],
         "log": {
             "started_on": began, "oldest_entry_on": began,
             "audits": [{"date": after(REFERENCE, -120), "by": people::id(9), "incidents": []}, {"date": after(REFERENCE, -30), "by": people::id(9), "incidents": []}]

@@ -29,8 +29,8 @@ no_disruption := outcomes.of(conduct.refrained_from([conduct.none_but_by_others(
 #   title_zh: 不隐瞒不作假
 #   description_zh: 近三年未隐瞒服务中发现的安全问题，未弄虚作假，如实交付成果。
 #   reading:
-#     zh: 须证明未发生：完整的事件登记中近三年无隐瞒问题和弄虚作假记录，且已完成项目的服务需求方逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
-#     en: "It is shown not to have happened: the complete register of the last three years has neither concealment nor falsification, and the client of every completed project confirms it in writing (where none is completed, of at least one project looked at)."
+#     zh: 须证明未发生：完整的事件登记中近三年无隐瞒问题和弄虚作假记录，且已完成项目的服务需求方在服务结束当日或之后逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
+#     en: "It is shown not to have happened: the complete register of the last three years has neither concealment nor falsification, and the client of every completed project confirms it in writing on or after its last day of service (where none is completed, of at least one project looked at)."
 honest_reporting := outcomes.of(conduct.refrained_from([incidents.none_of("concealment"), incidents.none_of("falsification")], "honest_reporting"))
 
 # METADATA
@@ -42,8 +42,8 @@ honest_reporting := outcomes.of(conduct.refrained_from([incidents.none_of("conce
 #   title_zh: 不非授权占有使用资料数据
 #   description_zh: 近三年未在授权之外占有、使用与服务相关的资料和数据文件。
 #   reading:
-#     zh: 须证明未发生：完整的事件登记中近三年无非授权占有或使用资料数据的记录，且已完成项目的服务需求方逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
-#     en: "It is shown not to have happened: the complete register of the last three years has no such entry, and the client of every completed project confirms it in writing (where none is completed, of at least one project looked at)."
+#     zh: 须证明未发生：完整的事件登记中近三年无非授权占有或使用资料数据的记录，且已完成项目的服务需求方在服务结束当日或之后逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
+#     en: "It is shown not to have happened: the complete register of the last three years has no such entry, and the client of every completed project confirms it in writing on or after its last day of service (where none is completed, of at least one project looked at)."
 no_unauthorized_data_use := outcomes.of(conduct.refrained_from([incidents.none_of("unauthorized_data_use")], "no_unauthorized_data_use"))
 
 # METADATA
@@ -55,8 +55,8 @@ no_unauthorized_data_use := outcomes.of(conduct.refrained_from([incidents.none_o
 #   title_zh: 不分包转包
 #   description_zh: 近三年未将服务项目整体或部分交由其他单位承担。
 #   reading:
-#     zh: 须证明未发生：近三年实施的每个项目（含在施和废止）均明确登记分包转包为空，完整的事件登记中近三年无分包转包记录，且已完成项目的服务需求方逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。引入外部人员、软件、系统和工具由供应链管理条款审查，不视为分包。
-#     en: "It is shown not to have happened: every project of the last three years, running and abandoned ones included, explicitly lists no subcontract; the complete register of incidents has none; and the client of every completed project confirms it in writing (where none is completed, of at least one project looked at). Outside people, software, systems and tools belong to supply chain management and are not subcontracting."
+#     zh: 须证明未发生：近三年实施的每个项目（含在施和废止）均明确登记分包转包为空，完整的事件登记中近三年无分包转包记录，且已完成项目的服务需求方在服务结束当日或之后逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。引入外部人员、软件、系统和工具由供应链管理条款审查，不视为分包。
+#     en: "It is shown not to have happened: every project of the last three years, running and abandoned ones included, explicitly lists no subcontract; the complete register of incidents has none; and the client of every completed project confirms it in writing on or after its last day of service (where none is completed, of at least one project looked at). Outside people, software, systems and tools belong to supply chain management and are not subcontracting."
 no_subcontracting := outcomes.of(conduct.refrained_from(
 	[
 		projects.every_project("project.not_subcontracted", not_subcontracted, subcontracts_unknown),
@@ -78,8 +78,8 @@ subcontracts_unknown := {project.id | some project in projects.examined; not pro
 #   title_zh: 不限定购买产品
 #   description_zh: 近三年未限定服务需求方购买或使用指定的网络安全产品。
 #   reading:
-#     zh: 须证明未发生：完整的事件登记中近三年无限定购买记录，且已完成项目的服务需求方逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
-#     en: "It is shown not to have happened: the complete register of the last three years has no such entry, and the client of every completed project confirms it in writing (where none is completed, of at least one project looked at)."
+#     zh: 须证明未发生：完整的事件登记中近三年无限定购买记录，且已完成项目的服务需求方在服务结束当日或之后逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。
+#     en: "It is shown not to have happened: the complete register of the last three years has no such entry, and the client of every completed project confirms it in writing on or after its last day of service (where none is completed, of at least one project looked at)."
 no_tied_purchase := outcomes.of(conduct.refrained_from([incidents.none_of("tied_purchase")], "no_tied_purchase"))
 
 # METADATA
@@ -91,6 +91,6 @@ no_tied_purchase := outcomes.of(conduct.refrained_from([incidents.none_of("tied_
 #   title_zh: 无其他危害活动
 #   description_zh: 近三年未发生上述各项以外、有损国家与社会公共利益或需求方利益的行为。
 #   reading:
-#     zh: 须证明未发生：完整的事件登记中近三年无其他危害活动和未授权服务活动记录，且已完成项目的服务需求方逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。泄密、数据泄露、未授权工具和盗版软件另有条款规定，不在此重复计。
-#     en: "It is shown not to have happened: the complete register of the last three years has neither other harmful conduct nor unauthorised service activity, and the client of every completed project confirms it in writing (where none is completed, of at least one project looked at). Breaches of secrecy, data leaks, unauthorised tools and pirated software have clauses of their own and are not counted again."
+#     zh: 须证明未发生：完整的事件登记中近三年无其他危害活动和未授权服务活动记录，且已完成项目的服务需求方在服务结束当日或之后逐一书面确认（尚无已完成项目的，至少一个在审项目确认）。泄密、数据泄露、未授权工具和盗版软件另有条款规定，不在此重复计。
+#     en: "It is shown not to have happened: the complete register of the last three years has neither other harmful conduct nor unauthorised service activity, and the client of every completed project confirms it in writing on or after its last day of service (where none is completed, of at least one project looked at). Breaches of secrecy, data leaks, unauthorised tools and pirated software have clauses of their own and are not counted again."
 no_other_harm := outcomes.of(conduct.refrained_from([incidents.none_of("other_harm"), incidents.none_of("unauthorized_activity")], "no_other_harm"))

@@ -83,6 +83,6 @@ uncommitted := {person.id | some person in people.service_staff; not person.conf
 #   title_zh: 保守秘密
 #   description_zh: 近三年未发生泄露服务中知悉的秘密或个人隐私的情况，且服务需求方书面确认。
 #   reading:
-#     zh: 须证明未发生，仅未提及不足为证。完整的事件登记中近三年无泄密记录，数据泄露除登记为非本机构造成的以外也视为泄密；近三年每个已完成项目的服务需求方在评价基准日前（含当日）书面确认，尚无已完成项目的，至少有一个在施项目确认。
-#     en: "It is shown not to have happened, not merely unsaid: the complete register of incidents has no breach of secrecy in the last three years, data leaks included unless recorded as not caused by the provider, and the client of every project completed in that time confirms it in writing by the reference date; where none is completed, the client of at least one under way."
+#     zh: 须证明未发生，仅未提及不足为证。完整的事件登记中近三年无泄密记录，数据泄露除登记为非本机构造成的以外也视为泄密；近三年每个已完成项目的服务需求方在服务结束当日或之后、评价基准日前（含当日）书面确认，此前的确认不涵盖全部服务，不予计入；尚无已完成项目的，至少有一个在审项目确认。
+#     en: "It is shown not to have happened, not merely unsaid: the complete register of incidents has no breach of secrecy in the last three years, data leaks included unless recorded as not caused by the provider, and the client of every project completed in that time confirms it in writing on or after the last day of service, an earlier confirmation saying nothing about the rest of it, and by the reference date; where none is completed, the client of at least one project looked at confirms it."
 secrets_kept := outcomes.of(conduct.refrained_from([incidents.none_of("secrecy_breach"), conduct.none_but_by_others("data_leak")], "secrets_kept"))

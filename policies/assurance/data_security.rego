@@ -145,16 +145,23 @@ document_policy := outcomes.of(documents.policy("document_management_policy", ["
 #   title_zh: 数据用途限制
 #   description_zh: 项目数据的用途均限于保障需求方的关键信息基础设施，未见他用。
 #   reading:
-#     zh: 核查近三年内实施的每个项目记录的数据用途；明确未处理任何数据的项目用途可以为空。近三年事件登记中不得有非授权占有或使用数据的记录。
-#     en: The purposes recorded for every project of the last three years are looked at; a project that states that it handled no data may have none. No unauthorised possession or use of data is registered in the last three years.
+#     zh: 核查近三年内实施的每个项目记录的数据用途；明确未处理任何数据的项目用途可以为空；用途为空而未说明是否处理数据的，视为未提供证据。近三年事件登记中不得有非授权占有或使用数据的记录。
+#     en: The purposes recorded for every project of the last three years are looked at; a project that states that it handled no data may have none, and where none is stated without saying whether data were handled the evidence is silent. No unauthorised possession or use of data is registered in the last three years.
 data_purpose := outcomes.of([
 	projects.every_project(
 		"project.data_purpose",
 		{project.id | some project in projects.examined; used_as_allowed(project.data_handling)},
-		{project.id | some project in projects.examined; not project.data_handling.purposes},
+		purpose_open,
 	),
 	incidents.none_of("unauthorized_data_use"),
 ])
+
+# No purposes are stated, or that there are none without saying whether there was any data.
+purpose_open := {project.id |
+	some project in projects.examined
+	object.get(project, ["data_handling", "purposes"], []) == []
+	null in {object.get(project, ["data_handling", "purposes"], null), object.get(project, ["data_handling", "categories"], null)}
+}
 
 used_as_allowed(handling) if {
 	count(handling.purposes) > 0

@@ -47,14 +47,14 @@ training_policy := outcomes.of(documents.policy("training_policy", ["training_pl
 #     zh: 培训计划是否详细，是否针对岗位职责和培训需求。
 #     en: Whether the plan is detailed and fits the duties of the posts and the needs for training.
 #   reading:
-#     zh: 全员指全部在职的本机构人员，定期按近十二个月内至少一次计；培训计划的计划期须包含评价基准日，其针对岗位合并计算，须覆盖在职服务人员担任的服务岗位；专业培训须近十二个月内考核通过，岗位培训须在评价基准日前考核通过；记录须对应近十二个月的每次专业和岗位培训。
-#     en: Everybody means all current own people, and regularly at least once in the last twelve months. Plans whose period includes the reference date count together and cover the service posts that are held. Professional training is passed in the last twelve months, training for the post at any time before; each of those trainings in that time has its record.
+#     zh: 全员指全部在职的本机构人员，定期按近十二个月内至少一次计；培训计划的计划期须包含评价基准日，其针对岗位合并计算，须覆盖在职服务人员担任的服务岗位；专业培训须近十二个月内考核通过，岗位培训须在评价基准日前考核通过，不论早晚；考核结果漏记的，以各自所看的期间为限视为未提供证据；计划未写明批准日期而需其证明的，亦同；记录须对应近十二个月的每次专业和岗位培训。
+#     en: Everybody means all current own people, and regularly at least once in the last twelve months. Plans whose period includes the reference date count together and cover the service posts that are held. Professional training is passed in the last twelve months, training for the post at any time before; a result left out is silence within the same span, and so is the date of approval left out of a plan that is needed; each of those trainings in that time has its record.
 training_planned_and_held := outcomes.of([
 	checks.every_one("people.awareness_training", "people", object.keys(people.current), trainings.who_attended({"security_awareness"}), trainings.attendance_unknown(object.keys(people.current))),
-	checks.count_at_least("training.plans_in_force", "training_plans", plans_register, object.keys(plans), 1),
+	checks.count_at_least_or_open("training.plans_in_force", "training_plans", plans_register, object.keys(plans), object.keys(plans_without_approval), 1),
 	checks.judged(checks.every_one("training.planned_posts", "training_plans", positions.service_posts_held, planned_posts, planned_posts_unknown)),
 	staffing.every_service_person("people.professional_training", trainings.who_passed({"professional"}), trainings.passing_unknown(service_staff_ids, {"professional"})),
-	staffing.every_service_person("people.post_training", trainings.who_ever_passed({"post"}), trainings.passing_unknown(service_staff_ids, {"post"})),
+	staffing.every_service_person("people.post_training", trainings.who_ever_passed({"post"}), trainings.ever_passing_unknown(service_staff_ids, {"post"})),
 	checks.every_one("training.recorded", "trainings", object.keys(skill_trainings), recorded, object.keys(skill_trainings)),
 ])
 
@@ -69,18 +69,29 @@ plans[path] := plan if {
 	path := sprintf("training_plans[%d]", [index])
 }
 
+# Those that would be, but do not say when they were approved.
+plans_without_approval[path] := plan if {
+	some index, plan in input.training_plans
+	not plan.approved_on
+	dates.valid(plan.from, plan, "until")
+	path := sprintf("training_plans[%d]", [index])
+}
+
 planned_posts := {post |
 	some plan in plans
 	some post in plan.posts
 }
 
-# A plan that does not say for which posts it is leaves the others open.
+# A plan that does not say for which posts it is leaves the others open, one without a date of approval its own.
 planned_posts_unknown := positions.service_posts_held if {
-	some plan in plans
+	some plan in object.union(plans, plans_without_approval)
 	not plan.posts
 } else := positions.service_posts_held if plans_register == null
 
-else := set()
+else := {post |
+	some plan in plans_without_approval
+	some post in plan.posts
+}
 
 # Professional training and training for the post.
 skill_kinds := {"professional", "post"}

@@ -69,12 +69,12 @@ test_awareness_training_of_the_first_day_of_the_year_counts_and_of_the_day_befor
 	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/0/date", "2025-11-21")
 }
 
-test_plan_that_ended_or_was_not_approved_fails if {
+test_plan_that_ended_fails_one_without_approval_is_silence if {
 	outcome := education.training_planned_and_held with input as changed("replace", "/training_plans/0/until", "2026-11-21")
 	outcome.status == "not_satisfied"
 	outcome.checks[1].actual == 0
 	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/training_plans/0/approved_on", "2026-11-23")
-	education.training_planned_and_held.status == "not_satisfied" with input as without("/training_plans/0/approved_on")
+	education.training_planned_and_held.status == "no_evidence" with input as without("/training_plans/0/approved_on")
 }
 
 test_plan_that_leaves_out_a_post_fails if {
@@ -92,6 +92,13 @@ test_plan_silent_about_posts_is_no_evidence if {
 test_professional_and_post_training_are_both_needed if {
 	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/1/kind", "post")
 	education.training_planned_and_held.status == "not_satisfied" with input as changed("replace", "/trainings/3/kind", "professional")
+}
+
+test_post_training_of_any_time_without_result_is_silence if {
+	outcome := education.training_planned_and_held with input as without("/trainings/3/attendees/0/result")
+	outcome.status == "no_evidence"
+	later := patched([{"op": "remove", "path": "/trainings/3/attendees/0/result"}, {"op": "replace", "path": "/trainings/3/date", "value": "2026-11-23"}])
+	education.training_planned_and_held.status == "not_satisfied" with input as later
 }
 
 test_post_training_after_the_reference_date_does_not_count if {

@@ -23,8 +23,8 @@ certificates := vocabulary.certificates
 #   title_zh: 服务协议法务审核
 #   description_zh: 每份服务协议在签署前均经专业法务人员或律师事务所审核。
 #   reading:
-#     zh: 核查近三年内实施的每个项目的服务协议；审核不晚于签署当日。专业法务人员指担任法务岗位或在审核当日持有有效法律职业资格的人员，本机构人员在审核当日须在职；律师事务所审核同等认可。
-#     en: The service agreements of every project of the last three years are looked at; the review comes not later than the day of signing. Legal counsel is a person who holds that post or on that day a valid legal qualification, own people being employed on that day; a law firm counts as well.
+#     zh: 核查近三年内实施的每个项目的服务协议；审核不晚于签署当日。专业法务人员指担任法务岗位或在审核当日持有有效法律职业资格的人员，本机构人员在审核当日须在职；律师事务所审核同等认可。审核人的岗位、证书或任职时间未登记而尚可能符合的，视为未提供证据。
+#     en: The service agreements of every project of the last three years are looked at; the review comes not later than the day of signing. Legal counsel is a person who holds that post or on that day a valid legal qualification, own people being employed on that day; a law firm counts as well. Where the posts, certificates or employment of the reviewer are not on record and might settle it, the evidence is silent.
 #   differs:
 #     zh: 第 8 章仅引用 GB/T 32914—2023 第 5.8 条，附录 C 列出具体条款，以附录 C 为准。
 #     en: Chapter 8 only refers to 5.8 of GB/T 32914—2023; Appendix C spells the clauses out and decides.
@@ -35,7 +35,7 @@ agreement_review := outcomes.of([
 		{agreement.id | some agreement in service_agreements; agreement.reviewed_on <= agreement.signed_on},
 		without_review_date,
 	),
-	every_agreement("agreement.reviewed_by_counsel", reviewed_by_counsel, without_reviewer | without_review_date),
+	every_agreement("agreement.reviewed_by_counsel", reviewed_by_counsel, (without_reviewer | without_review_date) | reviewer_open),
 ])
 
 # Project to its signed service agreements.
@@ -73,6 +73,24 @@ reviewed_by_counsel := {agreement.id |
 	is_counsel(person, agreement.reviewed_on)
 	is_at_work(person, agreement.reviewed_on)
 }
+
+# Nothing on record about the reviewer speaks against it.
+reviewer_open := {agreement.id |
+	some agreement in service_agreements
+	person := object.get(people.by_id, agreement.reviewed_by, {})
+	may_be_counsel(person, agreement.reviewed_on)
+	may_be_at_work(person, agreement.reviewed_on)
+}
+
+may_be_counsel(person, day) if is_counsel(person, day)
+
+may_be_counsel(person, _) if not person.posts
+
+may_be_counsel(person, _) if not person.certificates
+
+may_be_at_work(person, day) if is_at_work(person, day)
+
+may_be_at_work(person, _) if not person.employment
 
 is_counsel(person, _) if "legal_counsel" in person.posts
 

@@ -59,13 +59,28 @@ test_review_comes_by_the_day_of_signing if {
 test_reviewer_is_counsel if {
 	legal.agreement_review.status == "no_evidence" with input as without("/agreements/0/reviewed_by")
 	legal.agreement_review.status == "no_evidence" with input as without("/people")
-	outcome := legal.agreement_review with input as with_value("/people/0/posts", ["administrative_staff"])
+	outcome := legal.agreement_review with input as json.patch(not_counsel, [{"op": "add", "path": "/people/0/certificates", "value": []}])
 	outcome.status == "not_satisfied"
 	outcome.checks[2].failing == ["a1"]
 }
 
+not_counsel := with_value("/people/0/posts", ["administrative_staff"])
+
+test_reviewer_of_whom_too_little_is_on_record_is_silence if {
+	open := legal.agreement_review with input as not_counsel
+	open.status == "no_evidence"
+	open.checks[2].unknown == ["a1"]
+	legal.agreement_review.status == "no_evidence" with input as without("/people/0/posts")
+	legal.agreement_review.status == "no_evidence" with input as without("/people/0/employment")
+	legal.agreement_review.status == "not_satisfied" with input as json.patch(without("/people/0/employment"), [
+		{"op": "replace", "path": "/people/0/posts", "value": []},
+		{"op": "add", "path": "/people/0/certificates", "value": []},
+	])
+	legal.agreement_review.status == "not_satisfied" with input as json.patch(without("/people/0/posts"), [{"op": "replace", "path": "/people/0/employment/until", "value": "2026-01-19"}])
+}
+
 certified(from, until) := json.patch(good, [
-	{"op": "remove", "path": "/people/0/posts"},
+	{"op": "replace", "path": "/people/0/posts", "value": []},
 	{"op": "add", "path": "/people/0/certificates", "value": [{"kind": "legal_profession_qualification", "valid_from": from, "valid_until": until}]},
 ])
 

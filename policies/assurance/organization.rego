@@ -184,8 +184,8 @@ open_register := null if {
 #   title_zh: 驻场人员更换比例
 #   description_zh: 各项目驻场人员在服务期内或其每一年内的更换比例不超过 30%。
 #   reading:
-#     zh: 逐项目计算：服务期不超过一年的按整个服务期，超过一年的自最后一天起逐年回溯，近三年内每一年分别计算。更换指项目组记录了接替人员；分母为驻场岗位数，即该时段的驻场人员减去中途接替者。未注明驻场的成员不计。“原则上”不作为放宽的理由。
-#     en: 'Counted for each project: over the service where it lasts up to a year, else for each year counted back from its last day, within the last three years. Replaced is somebody for whom the team names a successor; the whole is the places on site, those present in that time without those who took over during it. Members not marked as on site do not count. That the limit holds in principle is no ground to exceed it.'
+#     zh: 逐项目计算：服务期不超过一年的按整个服务期，超过一年的自最后一天起逐年回溯，近三年内每一年分别计算，相邻两年没有共同的一天，同一次更换只计入一年（服务持续至基准日的，最早一年自三年前同一日的次日起）。更换指项目组记录了接替人员；分母为驻场岗位数，即该时段的驻场人员减去中途接替者。未注明驻场的成员不计。“原则上”不作为放宽的理由。
+#     en: 'Counted for each project: over the service where it lasts up to a year, else for each year counted back from its last day, within the last three years; successive years share no day, so that a replacement counts in one of them, and where the service runs to the reference date the earliest begins the day after the same day three years ago. Replaced is somebody for whom the team names a successor; the whole is the places on site, those present in that time without those who took over during it. Members not marked as on site do not count. That the limit holds in principle is no ground to exceed it.'
 onsite_replacement := outcomes.unless_absent("onsite_staff", onsite_paths, [worst_onsite_year])
 
 # One entry for each project and year with people on site: [share, project, replaced, places].
@@ -196,7 +196,7 @@ onsite_years contains [count(replaced) / places, id, count(replaced), places] if
 	final := projects.last_days[id]
 	last := dates.months_before(final, 12 * years_back)
 	last >= start
-	first := dates.months_before(last, 12)
+	first := dates.next_day(dates.months_before(final, 12 * (years_back + 1)))
 	on_site := {member |
 		some member in team
 		member.from <= last

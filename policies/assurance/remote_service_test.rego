@@ -15,7 +15,7 @@ good := {
 			{"account": "r1", "users": ["u1"], "authentication": ["password", "token"], "password": {"min_length": 12, "character_classes": ["upper_case", "lower_case", "digit"], "max_age_days": 90, "last_changed_on": "2026-08-24"}, "terminals": ["T1"], "permissions": ["read"], "from": "2026-01-05", "until": "2026-12-31"},
 			{"account": "r2", "users": ["u2"], "authentication": ["certificate"], "terminals": ["T2"], "permissions": ["read"], "from": "2026-11-22", "until": "2026-11-22"},
 		],
-		"channels": [{"name": "VPN", "protocol": "TLCP", "algorithms": ["SM4", "SM3"], "protects": ["confidentiality", "integrity"]}],
+		"channels": [{"name": "VPN", "protocol": "TLCP", "algorithms": ["sm4", "sm3"], "protects": ["confidentiality", "integrity"]}],
 		"log": {"started_on": "2026-01-05", "oldest_entry_on": "2026-05-22", "audits": [{"date": "2026-05-22", "incidents": ["i1"]}]},
 	},
 	"incidents": [{

@@ -24,8 +24,8 @@ one_year_ago := dates.one_year_ago
 #   title_zh: 供应链安全制度与供应商评价
 #   description_zh: 现行有效的制度规定供应链安全管理目标、策略以及供应商评价方法；在用供应商近 12 个月内均有评价结果。
 #   reading:
-#     zh: 定期评价按基准日前 12 个月内至少一次判定，评价须有等级或分数，供择优选用。未记录起止日期的供应商视为在用。登记表显示没有在用供应商，或者声明未引入外部资源且与事实不矛盾的，仅免除评价要求，制度仍须具备。
-#     en: Regular means at least once in the twelve months up to the reference date, with a grade or score by which better suppliers can be preferred. A supplier without dates counts as in use. Where the register shows no supplier in use, or outside resources are declared absent and no fact contradicts, only the evaluation falls away; the policies are still asked for.
+#     zh: 定期评价按基准日前 12 个月内至少一次判定，评价须有等级或分数，供择优选用。未记录起止日期的供应商视为在用。是否在用以登记的合作期为准，合作已结束的不再要求评价，是否另有“未引入”的声明不影响；没有登记表而声明未引入外部资源且与事实不矛盾的，亦免除评价要求。无论何种情形，制度仍须具备。
+#     en: Regular means at least once in the twelve months up to the reference date, with a grade or score by which better suppliers can be preferred. A supplier without dates counts as in use. The dates in the register decide what is in use, and one that has ended need not be evaluated, whatever is declared beside it. Without a register the evaluation falls away where outside resources are declared absent and no fact contradicts. The policies are asked for in any case.
 supplier_evaluation := outcomes.of(array.concat(supply_chain_policies, evaluation_checks))
 
 supply_chain_policies := array.concat(
@@ -35,7 +35,12 @@ supply_chain_policies := array.concat(
 
 evaluation_checks := [checks.every_one("supplier.evaluated_in_last_year", "suppliers", suppliers_in_use, suppliers_evaluated, suppliers_without_evaluations)] if count(suppliers_in_use) > 0
 
-evaluation_checks := outcomes.unless_absent("suppliers", resource_paths, [checks.none("supplier.in_use", "suppliers", object.get(input, "suppliers", null), suppliers_in_use)]).checks if count(suppliers_in_use) == 0
+# A register in which every supplier has ended speaks for itself, whatever was declared.
+evaluation_checks := [none_in_use] if none_in_use.ok
+
+evaluation_checks := outcomes.unless_absent("suppliers", resource_paths, [none_in_use]).checks if none_in_use.missing
+
+none_in_use := checks.none("supplier.in_use", "suppliers", object.get(input, "suppliers", null), suppliers_in_use)
 
 suppliers_in_use := {supplier.id |
 	some supplier in input.suppliers

@@ -56,11 +56,11 @@ investment_years := sort({investment.year |
 #     zh: 管理要求和质量管理能力是否随改进和目标实现而逐步提升。
 #     en: Whether improvements and goals reached raise the demands of management and the quality of its work.
 #   reading:
-#     zh: 定期按近十二个月内至少一次管理评审计；近三年的评审须至少提出一项改进，各项改进已完成或尚未到期；中期、远期目标各至少一个，每个目标至少有一条评价基准日前（含当日）的进展记录。
-#     en: Regularly means at least one management review in the last twelve months. The reviews of the last three years decided at least one improvement, and each is done or not yet due. At least one goal each for the medium and the long term, every goal with progress recorded by the reference date.
+#     zh: 定期按近十二个月内至少一次管理评审计；近三年的评审须至少提出一项改进（均未提出而有评审未说明的，视为未提供证据），各项改进已完成或尚未到期；中期、远期目标各至少一个，每个目标至少有一条评价基准日前（含当日）的进展记录。
+#     en: Regularly means at least one management review in the last twelve months. The reviews of the last three years decided at least one improvement (where none did, a review that does not say keeps the question open), and each is done or not yet due. At least one goal each for the medium and the long term, every goal with progress recorded by the reference date.
 improvement_and_goals := outcomes.of([
 	checks.count_at_least("quality.recent_management_reviews", "quality.management_reviews", reviews_register, recent_reviews, 1),
-	checks.judged(checks.count_at_least("quality.reviews_with_improvements", "quality.management_reviews", improvements_register, improving_reviews, 1)),
+	checks.judged(checks.count_at_least_or_open("quality.reviews_with_improvements", "quality.management_reviews", reviews_register, improving_reviews, reviews_open, 1)),
 	checks.every_one("quality.reviews_with_improvements_settled", "quality.management_reviews", object.keys(reviews), carried_out, carrying_out_unknown),
 	checks.count_at_least("strategy.medium_term_goals", "strategy.goals", goals_register, goals_of("medium_term"), 1),
 	checks.count_at_least("strategy.long_term_goals", "strategy.goals", goals_register, goals_of("long_term"), 1),
@@ -87,16 +87,11 @@ improving_reviews contains path if {
 	count(review.improvements) > 0
 }
 
-reviews_telling contains path if {
+# Reviews that do not say what they decided.
+reviews_open contains path if {
 	some path, review in reviews
-	review.improvements
+	not review.improvements
 }
-
-# null where reviews were held and none of them says what it decided.
-improvements_register := null if {
-	count(reviews) > 0
-	count(reviews_telling) == 0
-} else := reviews_register
 
 carried_out contains path if {
 	some path, review in reviews
@@ -151,11 +146,11 @@ progress_unknown contains path if {
 #     zh: 服务能力是否与当前技术和业务发展保持同步和先进。
 #     en: Whether the services keep up with the present state of technology and business.
 #   reading:
-#     zh: 近三年内在研的专项课题至少一项，且至少一项同时记录了所跟踪的新技术新应用、成果和实践应用。
-#     en: At least one research topic was under way in the last three years, and at least one of those states the new technologies or applications followed, its results, and where they were put into practice.
+#     zh: 近三年内在研的专项课题至少一项，且至少一项同时记录了所跟踪的新技术新应用、成果和实践应用。三者任一明确为空的课题不符合；没有符合的课题而另有课题未说明的，视为未提供证据。
+#     en: At least one research topic was under way in the last three years, and at least one of those states the new technologies or applications followed, its results, and where they were put into practice. A topic that states of one of these that there is none does not; where no topic does, one that leaves something unsaid keeps the question open.
 research := outcomes.of([
 	checks.count_at_least("strategy.research_topics", "strategy.research", research_register, object.keys(topics), 1),
-	checks.judged(checks.count_at_least("strategy.research_put_into_practice", "strategy.research", practice_register, put_into_practice, 1)),
+	checks.judged(checks.count_at_least_or_open("strategy.research_put_into_practice", "strategy.research", research_register, put_into_practice, practice_open, 1)),
 ])
 
 research_register := object.get(input, ["strategy", "research"], null)
@@ -175,14 +170,8 @@ put_into_practice contains path if {
 
 evidence_of_practice := ["technologies", "results", "applied_in"]
 
-# Topics that say all three, be it that there is nothing.
-told contains path if {
+# Topics that leave something unsaid, and state of nothing that there is none.
+practice_open contains path if {
 	some path, topic in topics
-	every part in evidence_of_practice { topic[part] }
+	every part in evidence_of_practice { object.get(topic, part, null) != [] }
 }
-
-# null where there are topics and none of them says it.
-practice_register := null if {
-	count(topics) > 0
-	count(told) == 0
-} else := research_register

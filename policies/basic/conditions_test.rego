@@ -307,6 +307,7 @@ test_policy_is_in_force_on_its_first_and_last_day if {
 	conditions.policies_in_force.status == "satisfied" with input as replaced("/documents/0/effective_from", "2026-11-22")
 	conditions.policies_in_force.status == "satisfied" with input as added("/documents/0/effective_until", "2026-11-22")
 	conditions.policies_in_force.status == "not_satisfied" with input as added("/documents/0/effective_until", "2026-11-21")
-	conditions.policies_in_force.status == "not_satisfied" with input as removed("/documents/0/approved_on")
+	conditions.policies_in_force.status == "no_evidence" with input as removed("/documents/0/approved_on")
+	conditions.policies_in_force.status == "no_evidence" with input as removed("/documents/0/effective_from")
 }
 

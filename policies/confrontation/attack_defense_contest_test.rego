@@ -219,7 +219,6 @@ test_person_without_record_or_item_without_people_is_silence if {
 
 test_platform_is_at_disposal_on_the_reference_date if {
 	every patch in [
-		without("/tools/0/available_from"),
 		patched("/tools/0/available_from", "2026-11-23"),
 		patched("/tools/0/available_until", "2026-11-21"),
 		patched("/tools/0/kind", "other"),
@@ -230,6 +229,7 @@ test_platform_is_at_disposal_on_the_reference_date if {
 		outcome.checks[0].actual == 0
 	}
 	attack_defense_contest.contest_platform.status == "satisfied" with input as patched("/tools/0/available_until", "2026-11-22")
+	attack_defense_contest.contest_platform.status == "no_evidence" with input as without("/tools/0/available_from")
 	attack_defense_contest.contest_platform.status == "no_evidence" with input as without("/tools")
 }
 

@@ -50,8 +50,8 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at(["operatio
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 5 名服务人员从事网络安全满 5 年、从事攻防演练服务满 3 年，并各自参与过 3 个及以上攻防演练项目。
 #   reading:
-#     zh: 三项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets all three; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 三项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets all three; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("confrontation", 5, experience_criteria))
 
 experience_criteria := [
@@ -113,8 +113,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("confrontation.attack_
 #   title_zh: 攻防演练平台
 #   description_zh: 配备攻防演练平台类工具。
 #   reading:
-#     zh: 至少有一件该类工具在基准日可用；未写明启用日期的不视为可用。
-#     en: At least one tool of the kind is at disposal on the reference date; one without a stated first day is not.
+#     zh: 至少有一件该类工具在基准日可用；未写明启用日期而需其证明的视为未提供证据。
+#     en: At least one tool of the kind is at disposal on the reference date; where only one without a stated first day could show it the evidence is silent.
 drill_platform := outcomes.of([resources.has_tool("attack_defense_drill_platform")])
 
 # METADATA

@@ -51,8 +51,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 3 名服务人员从事网络安全满 5 年、从事安全预警满 3 年，各自参与过 3 个及以上安全预警项目，并通过各类事件处置流程的考核。
 #   reading:
-#     zh: 各项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。对处置流程的熟悉以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定。
-#     en: The same person meets all of it; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery shows in an assessment passed by the reference date; where only assessments are wanting to reach the number, an assessor decides.
+#     zh: 各项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。对处置流程的熟悉以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定。
+#     en: The same person meets all of it; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. Mastery shows in an assessment passed by the reference date; where only assessments are wanting to reach the number, an assessor decides.
 #   judgement:
 #     zh: 未经考核的服务人员是否确已熟悉处置流程。
 #     en: Whether people without a passed assessment really know the process.

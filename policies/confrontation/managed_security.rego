@@ -57,8 +57,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 15 名服务人员从事网络安全满 5 年、从事安全托管满 3 年，各自参与过 3 个及以上安全托管项目，并通过各类事件处置流程的考核。
 #   reading:
-#     zh: 各项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。对处置流程的熟悉以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定。
-#     en: The same person meets all of it; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery shows in an assessment passed by the reference date; where only assessments are wanting to reach the number, an assessor decides.
+#     zh: 各项条件须由同一人满足；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。对处置流程的熟悉以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定。
+#     en: The same person meets all of it; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. Mastery shows in an assessment passed by the reference date; where only assessments are wanting to reach the number, an assessor decides.
 #   judgement:
 #     zh: 未经考核的服务人员是否确已熟悉处置流程。
 #     en: Whether people without a passed assessment really know the process.
@@ -114,10 +114,15 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("confrontation.managed
 #   title_zh: 自建安全运营中心的数据中心
 #   description_zh: 以自建安全运营中心提供服务的，具有独立的数据中心机房，其等级保护为三级或以上。
 #   reading:
-#     zh: 独立指机房由本机构单独使用，机房须在基准日可用。三级及以上指三级、四级或五级；满足以近十二个月内通过等级测评体现（含一年前的同一日），三级以上系统每年至少测评一次。三项须为同一机房。声明无自建安全运营中心且无在用的安全运营中心的，不适用；未声明的按本条评价。
-#     en: Independent means used by the provider alone; the data centre is at disposal on the reference date. Level 3 or higher is 3, 4 or 5; that it is met shows in an assessment passed in the last twelve months, the same day a year ago included, for systems from level 3 on are assessed every year. All three of the same data centre. The clause does not apply where an own operations centre is declared absent and none is at disposal; without a declaration it is evaluated.
+#     zh: 独立指机房由本机构单独使用，机房须在基准日可用。三级及以上指三级、四级或五级；满足以近十二个月内通过等级测评体现（含一年前的同一日），三级以上系统每年至少测评一次。三项须为同一机房；未写明启用日期、是否独立、级别或测评日期的机房，若可能三项俱备，视为未提供证据。声明无自建安全运营中心且无在用的安全运营中心的，不适用；未声明的按本条评价。
+#     en: Independent means used by the provider alone; the data centre is at disposal on the reference date. Level 3 or higher is 3, 4 or 5; that it is met shows in an assessment passed in the last twelve months, the same day a year ago included, for systems from level 3 on are assessed every year. All three of the same data centre; where one that does not state its first day, independence, level or assessment might have all three the evidence is silent. The clause does not apply where an own operations centre is declared absent and none is at disposal; without a declaration it is evaluated.
 own_operations_center := outcomes.unless_absent("own_security_operations_center", centers_at_disposal, [
-	checks.count_at_least("facility.independent_data_center", "facilities", known_data_centers, independent_ids, 1),
+	checks.count_at_least_or_open(
+		"facility.independent_data_center", "facilities", object.get(input, "facilities", null),
+		independent_ids,
+		{facility.id | some facility in possible_data_centers},
+		1,
+	),
 	checks.at_least("facility.data_center_protection_level", "facilities", highest_level, 3),
 	checks.at_least("facility.data_center_assessed_on", "facilities", last_assessment, one_year_ago),
 ])
@@ -131,8 +136,8 @@ own_operations_center := outcomes.unless_absent("own_security_operations_center"
 #   title_zh: 驻场值守
 #   description_zh: 5×8、7×8 和 7×24 三种驻场值守模式均支持，网络安全事件的发现和响应均在分钟级。
 #   reading:
-#     zh: 三种值守模式均须由基准日有效、明确为驻场的本项值守方案支持，各方案合并计算。分钟级读作以分钟计、最长不超过 60 分钟（含），按截至基准日的实测时间计，取各驻场方案中最长者；有方案未测量的，除已测时间已超出外，视为未提供证据。
-#     en: All three patterns are supported by schemes of the item that are in force on the reference date and stated to be on site, taken together. Minute-level is read as counted in minutes, at most 60 of them, measured by the reference date and taken from the slowest on-site scheme; where a scheme was not measured the evidence is silent unless a measured one already takes longer.
+#     zh: 三种值守模式均须由基准日有效、明确为驻场的本项值守方案支持，各方案合并计算。分钟级读作以分钟计、最长不超过 60 分钟（含），按截至基准日的实测时间计，取各驻场方案中最长者；有方案未测量的，除已测时间已超出外，视为未提供证据；未写明生效日期或是否驻场的方案，其内容影响结论的，亦同。
+#     en: All three patterns are supported by schemes of the item that are in force on the reference date and stated to be on site, taken together. Minute-level is read as counted in minutes, at most 60 of them, measured by the reference date and taken from the slowest on-site scheme; where a scheme was not measured the evidence is silent unless a measured one already takes longer, and likewise where a scheme that does not say since when it is in force or whether it is on site would make the difference.
 on_duty_schemes := outcomes.of(duty_schemes.attended("confrontation.managed_security"))
 
 # METADATA
@@ -170,24 +175,42 @@ independent := [facility | some facility in data_centers; facility.independent =
 
 independent_ids := {facility.id | some facility in independent}
 
-# null where none is known to be independent and one does not say whether it is.
-known_data_centers := null if {
-	count(independent) == 0
-	some facility in data_centers
-	object.get(facility, "independent", null) == null
-} else := object.get(input, "facilities", null)
+data_centers_at_hand := data_centers | resources.undated_facilities_of("data_center")
 
-# Of the independent ones; null where none states its level.
-highest_level := max(protection_levels) if {
-	count(protection_levels) > 0
-} else := null
+# Data centres that may be at disposal and independent, and reach the level: what they do not state counts in their favour.
+possible_data_centers := [facility |
+	some facility in data_centers_at_hand
+	object.get(facility, "independent", true)
+]
+
+may_reach_level := [facility |
+	some facility in possible_data_centers
+	object.get(facility, "classified_protection_level", 3) >= 3
+]
+
+may_be_assessed := [facility |
+	some facility in may_reach_level
+	dates.in_last_year(object.get(facility, "classified_protection_assessed_on", dates.reference))
+]
+
+# Of the independent ones; null where none states its level, or where one that leaves something open may reach it.
+highest_level := null if {
+	count(protection_levels) == 0
+} else := null if {
+	max(protection_levels) < 3
+	count(may_reach_level) > 0
+} else := max(protection_levels)
 
 protection_levels := {facility.classified_protection_level | some facility in independent}
 
-# Of those at level 3 or higher; null where no assessment by the reference date is recorded.
-last_assessment := max(assessment_days) if {
-	count(assessment_days) > 0
-} else := null
+# Of those at level 3 or higher; null where no assessment by the reference date is recorded, or where one that leaves
+# something open may have been assessed.
+last_assessment := null if {
+	count(assessment_days) == 0
+} else := null if {
+	max(assessment_days) < dates.one_year_ago
+	count(may_be_assessed) > 0
+} else := max(assessment_days)
 
 assessment_days := {facility.classified_protection_assessed_on |
 	some facility in independent

@@ -248,6 +248,24 @@ test_data_centre_is_at_disposal if {
 	managed_security.own_operations_center.status == "not_satisfied" with input as without("/facilities/1")
 }
 
+test_data_centre_without_a_first_day_is_silence_where_it_might_meet_it_all if {
+	managed_security.own_operations_center.status == "no_evidence" with input as without("/facilities/1/from")
+	without_day := json.remove(good, ["/facilities/1/from"])
+	every key, value in {"independent": false, "until": "2026-11-21"} {
+		managed_security.own_operations_center.status == "not_satisfied" with input as json.patch(without_day, [{"op": "add", "path": concat("/", ["/facilities/1", key]), "value": value}])
+	}
+	low := object.union(good.facilities[1], {"id": "low", "classified_protection_level": 2})
+	beside := json.patch(good, [{"op": "add", "path": "/facilities/-", "value": low}, {"op": "remove", "path": "/facilities/1/from"}])
+	managed_security.own_operations_center.status == "no_evidence" with input as beside
+	both_low := json.patch(beside, [{"op": "replace", "path": "/facilities/1/classified_protection_level", "value": 2}])
+	managed_security.own_operations_center.status == "not_satisfied" with input as both_low
+	old := object.union(good.facilities[1], {"id": "old", "classified_protection_assessed_on": "2025-11-21"})
+	unassessed := json.patch(good, [{"op": "add", "path": "/facilities/-", "value": old}, {"op": "remove", "path": "/facilities/1/classified_protection_assessed_on"}])
+	managed_security.own_operations_center.status == "no_evidence" with input as unassessed
+	late := json.patch(unassessed, [{"op": "add", "path": "/facilities/1/classified_protection_assessed_on", "value": "2025-11-21"}])
+	managed_security.own_operations_center.status == "not_satisfied" with input as late
+}
+
 test_second_level_is_too_low_a_higher_one_is_enough if {
 	outcome := managed_security.own_operations_center with input as patched("/facilities/1/classified_protection_level", 2)
 	outcome.status == "not_satisfied"

@@ -53,8 +53,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验且熟练的服务人员
 #   description_zh: 至少 5 名服务人员从事网络安全满 5 年、从事安全监测服务满 3 年，通过安全监测工具使用和各类事件应急处置流程考核，并各自参与过 3 个及以上安全监测项目。
 #   reading:
-#     zh: 各项条件须由同一人满足；对工具的熟练和对流程的熟悉，以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets them all; skill with the tools and familiarity with the process show in assessments passed by the reference date, and where only these are lacking to reach the number an assessor may decide; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 各项条件须由同一人满足；对工具的熟练和对流程的熟悉，以截至基准日考核通过体现，考核不足而计入后可达到人数的，由评价人员认定；人员为可计入技术对抗类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets them all; skill with the tools and familiarity with the process show in assessments passed by the reference date, and where only these are lacking to reach the number an assessor may decide; people are current service personnel who may be counted in confrontation; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 #   judgement:
 #     zh: 未经考核的人员是否确已熟练使用监测工具、熟悉应急处置流程。
 #     en: Whether people who were not assessed really handle the tools with skill and know the process.
@@ -111,8 +111,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("confrontation.monitor
 #   title_zh: 驻场值守
 #   description_zh: 现行驻场值守方案支持 5×8、7×8 和 7×24 三种模式，网络安全事件的发现和响应均为分钟级。
 #   reading:
-#     zh: 所举三种值守模式均须由基准日有效、明确为驻场的本项值守方案支持，各方案合并计算，“等”不再要求其他模式。分钟级读作以分钟计、最长不超过 60 分钟（含），按截至基准日的实测时间计，取各驻场方案中最长者；有方案未测量的，除已测时间已超出外，视为未提供证据。
-#     en: All three patterns named are supported by schemes of the item that are in force on the reference date and stated to be on site, taken together; no other patterns are asked for. Minute-level is read as counted in minutes, at most 60 of them, measured by the reference date and taken from the slowest on-site scheme; where a scheme was not measured the evidence is silent unless a measured one already takes longer.
+#     zh: 所举三种值守模式均须由基准日有效、明确为驻场的本项值守方案支持，各方案合并计算，“等”不再要求其他模式。分钟级读作以分钟计、最长不超过 60 分钟（含），按截至基准日的实测时间计，取各驻场方案中最长者；有方案未测量的，除已测时间已超出外，视为未提供证据；未写明生效日期或是否驻场的方案，其内容影响结论的，亦同。
+#     en: All three patterns named are supported by schemes of the item that are in force on the reference date and stated to be on site, taken together; no other patterns are asked for. Minute-level is read as counted in minutes, at most 60 of them, measured by the reference date and taken from the slowest on-site scheme; where a scheme was not measured the evidence is silent unless a measured one already takes longer, and likewise where a scheme that does not say since when it is in force or whether it is on site would make the difference.
 on_duty_schemes := outcomes.of(duty_schemes.attended("confrontation.monitoring"))
 
 # METADATA

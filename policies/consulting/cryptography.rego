@@ -8,6 +8,7 @@ import data.ciieval.lib.knowledge
 import data.ciieval.lib.outcomes
 import data.ciieval.lib.personnel
 import data.ciieval.lib.qualifications
+import data.vocabulary
 
 # Own names: reading rules of the package itself is faster.
 reference := dates.reference
@@ -47,8 +48,8 @@ provider_qualifications := outcomes.of([qualifications.is_held_itself("commercia
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事网络安全满 5 年，并各自参与过 1 个及以上商用密码应用安全性评估项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
 
 experience_criteria := [
@@ -106,8 +107,11 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("consulting.cryptograp
 #   title_zh: 商用密码合规性
 #   description_zh: 所用商用密码产品和服务均有有效认证证书，所用密码技术均采用国家密码算法。
 #   reading:
-#     zh: 产品和服务须有在基准日有效的认证证书编号；技术只采用 SM2、SM3、SM4、SM9、ZUC。登记的每一项均须符合；未登记任何商用密码视为未提供证据。
-#     en: Products and services have a certificate number valid on the reference date; technology uses only SM2, SM3, SM4, SM9 and ZUC. Every entry of the register conforms; where nothing is registered the evidence is silent.
+#     zh: 产品和服务须有在基准日有效的认证证书编号；技术只采用国家密码管理部门认可的算法（SM1、SM2、SM3、SM4、SM7、SM9、ZUC），不论工作模式。“其他算法”不自动计入，仅余此类时可由评估人员认定。登记的每一项均须符合；未登记任何商用密码，或某项技术未说明算法，视为未提供证据。
+#     en: Products and services have a certificate number valid on the reference date; technology uses only algorithms that the State Cryptography Administration approved (SM1, SM2, SM3, SM4, SM7, SM9, ZUC), in whatever mode. An algorithm recorded as other does not count by itself; where nothing else is open an assessor may accept it. Every entry of the register conforms; where nothing is registered, or a technology says nothing of its algorithms, the evidence is silent.
+#   judgement:
+#     zh: 登记为“其他算法”的，是否确经国家密码管理部门认可。
+#     en: Whether an algorithm recorded as other is one that the State Cryptography Administration approved.
 compliant_cryptography := outcomes.of(array.concat(array.concat(nothing_registered, certification), national_algorithms))
 
 # METADATA
@@ -163,20 +167,29 @@ stated(product) if {
 	product.valid_from
 }
 
-# Technology: rests on algorithms published as national standards, and on no others.
+# Technology: rests on nationally approved algorithms, and on no others.
 technologies := {path: entry | some path, entry in entries; entry.kind == "technology"}
 
-national := {"SM2", "SM3", "SM4", "SM9", "ZUC"}
+national_algorithms := [opened_by_others(checks.every_one("cryptography.national_algorithms", "cryptography", object.keys(technologies), conforming, without_algorithms)) | count(technologies) > 0]
 
-national_algorithms := [checks.every_one("cryptography.national_algorithms", "cryptography", object.keys(technologies), conforming, without_algorithms) | count(technologies) > 0]
+# An algorithm that the vocabulary does not know opens the check to an assessor where accepting it would settle it.
+opened_by_others(check) := object.union(check, {"judgement": true, "claimed": sort(claiming)}) if {
+	not check.ok
+	claiming := conforming_with_others - conforming
+	count(claiming) > 0
+	count((object.keys(technologies) - conforming) - claiming) == 0
+} else := check
 
-conforming := object.keys({path: entry |
+national := {id: true | some id, algorithm in vocabulary.cryptographic_algorithms; algorithm.national}
+
+conforming := using_only(object.keys(national))
+
+conforming_with_others := using_only(object.keys(national) | {"other"})
+
+using_only(algorithms) := object.keys({path: true |
 	some path, entry in technologies
 	count(entry.algorithms) > 0
-	every algorithm in entry.algorithms { upper(algorithm) in national }
+	every algorithm in entry.algorithms { algorithm in algorithms }
 })
 
-without_algorithms := object.keys({path: entry |
-	some path, entry in technologies
-	count(object.get(entry, "algorithms", [])) == 0
-})
+without_algorithms := object.keys({path: true | some path, entry in technologies; not entry.algorithms})

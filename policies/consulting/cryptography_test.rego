@@ -2,6 +2,7 @@ package ciieval.consulting.cryptography_test
 
 import data.ciieval.consulting.cryptography
 import data.ciieval.lib.capability_fixture_test as fixture
+import data.vocabulary
 
 item := {
 	"service": "consulting.cryptography",
@@ -16,9 +17,9 @@ good := object.union(consulting, {
 	"projects": array.concat(consulting.projects, [fixture.project("p4", assessment, {"from": "2023-06-01", "until": "2023-11-22"}, ["a", "b"])]),
 	"qualifications": [{"id": "q1", "kind": "commercial_cryptography_testing", "valid_from": "2023-11-23", "valid_until": "2026-11-22"}],
 	"cryptography": [
-		{"name": "gateway", "kind": "product", "algorithms": ["AES"], "certificate_number": "GM1", "valid_from": "2023-11-23", "valid_until": "2026-11-22"},
+		{"name": "gateway", "kind": "product", "algorithms": ["aes"], "certificate_number": "GM1", "valid_from": "2023-11-23", "valid_until": "2026-11-22"},
 		{"name": "certification authority", "kind": "service", "certificate_number": "GM2", "valid_from": "2026-11-22"},
-		{"name": "sealing", "kind": "technology", "algorithms": ["SM2", "sm3", "SM4", "SM9", "ZUC"]},
+		{"name": "sealing", "kind": "technology", "algorithms": ["sm1", "sm2", "sm3", "sm4", "sm7", "sm9", "zuc"]},
 	],
 })
 
@@ -195,9 +196,36 @@ test_product_without_certificate_or_technology_without_algorithms_is_silence if 
 }
 
 test_technology_uses_national_algorithms_only if {
-	outcome := cryptography.compliant_cryptography with input as patched("/cryptography/2/algorithms", ["SM4", "AES-256"])
+	outcome := cryptography.compliant_cryptography with input as patched("/cryptography/2/algorithms", ["sm4", "aes"])
 	outcome.status == "not_satisfied"
 	outcome.checks[1].failing == ["cryptography[2]"]
+	not outcome.checks[1].judgement
+	cryptography.compliant_cryptography.status == "not_satisfied" with input as patched("/cryptography/2/algorithms", [])
+}
+
+test_every_algorithm_of_the_vocabulary_is_national_or_not if {
+	every id, algorithm in vocabulary.cryptographic_algorithms {
+		outcome := cryptography.compliant_cryptography with input as patched("/cryptography/2/algorithms", [id])
+		outcome.checks[1].ok == algorithm.national
+	}
+}
+
+test_another_algorithm_is_left_to_an_assessor if {
+	outcome := cryptography.compliant_cryptography with input as patched("/cryptography/2/algorithms", ["sm4", "other"])
+	outcome.status == "not_satisfied"
+	outcome.checks[1].judgement
+	outcome.checks[1].claimed == ["cryptography[2]"]
+}
+
+test_another_algorithm_opens_nothing_where_a_foreign_one_is_used if {
+	outcome := cryptography.compliant_cryptography with input as patched("/cryptography/2/algorithms", ["other", "rsa"])
+	not outcome.checks[1].judgement
+	beside := cryptography.compliant_cryptography with input as patched("/cryptography", [
+		{"name": "a", "kind": "technology", "algorithms": ["other"]},
+		{"name": "b", "kind": "technology"},
+	])
+	beside.status == "not_satisfied"
+	not beside.checks[0].judgement
 }
 
 test_products_or_technologies_alone_are_enough if {

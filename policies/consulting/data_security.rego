@@ -49,8 +49,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事网络安全满 5 年，并各自参与过 2 个及以上数据安全咨询项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
 
 experience_criteria := [
@@ -113,8 +113,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("consulting.data_secur
 #   title_zh: 服务工具
 #   description_zh: 配备数据安全评估工具和风险评估工具。
 #   reading:
-#     zh: 所举两类工具均须至少有一件在基准日可用，“等”不再要求其他工具；未写明启用日期的不视为可用。
-#     en: At least one tool of both kinds named is at disposal on the reference date, no others are asked for; one without a stated first day is not at disposal.
+#     zh: 所举两类工具均须至少有一件在基准日可用，“等”不再要求其他工具；未写明启用日期而需其证明的视为未提供证据。
+#     en: At least one tool of both kinds named is at disposal on the reference date, no others are asked for; where only one without a stated first day could show it the evidence is silent.
 service_tools := outcomes.of([resources.has_tool("data_security_assessment"), resources.has_tool("risk_assessment")])
 
 # METADATA

@@ -248,7 +248,7 @@ test_tools_of_both_kinds_are_needed if {
 test_tool_that_is_not_at_disposal_on_the_day_does_not_count if {
 	data_security.service_tools.status == "not_satisfied" with input as patched("/tools/0/available_until", "2026-11-21")
 	data_security.service_tools.status == "not_satisfied" with input as patched("/tools/1/available_from", "2026-11-23")
-	data_security.service_tools.status == "not_satisfied" with input as without("/tools/1/available_from")
+	data_security.service_tools.status == "no_evidence" with input as without("/tools/1/available_from")
 }
 
 test_no_register_of_tools_is_silence_an_empty_one_is_not if {

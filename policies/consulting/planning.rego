@@ -49,8 +49,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事网络安全满 5 年，并各自参与过 2 个及以上安全规划咨询项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 两项条件须由同一人满足；人员为可计入安全咨询类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets both; people are current service personnel who may be counted in consulting; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("consulting", 2, experience_criteria))
 
 experience_criteria := [
@@ -104,8 +104,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("consulting.planning",
 #   title_zh: 前瞻性研究实验环境
 #   description_zh: 有可用的实验环境，并配备用于网络安全前瞻性技术研究的设备。
 #   reading:
-#     zh: 实验环境须在基准日可用，用途包括前瞻性技术研究且登记有设备环境；未写明启用日期的不视为可用。
-#     en: The laboratory is at disposal on the reference date, serves such research and has equipment on record; one without a stated first day is not at disposal.
+#     zh: 实验环境须在基准日可用，用途包括前瞻性技术研究且登记有设备环境；未写明启用日期而需其证明的视为未提供证据。
+#     en: The laboratory is at disposal on the reference date, serves such research and has equipment on record; where only one without a stated first day could show it the evidence is silent.
 #   judgement:
 #     zh: 实验环境的用途和设备是否足以支撑前瞻性技术研究。
 #     en: Whether the laboratory's use and equipment support such research.

@@ -234,9 +234,9 @@ test_only_people_of_the_item_are_looked_at if {
 	planning.knowledge_and_skills.status == "satisfied" with input as json.patch(good, [{"op": "remove", "path": "/people/1/services"}, {"op": "remove", "path": "/people/1/assessments"}])
 }
 
-test_laboratory_given_up_the_day_before_or_without_first_day_does_not_count if {
+test_laboratory_given_up_the_day_before_does_not_count_one_without_first_day_is_silence if {
 	planning.research_laboratory.status == "not_satisfied" with input as patched("/facilities/0/until", "2026-11-21")
-	planning.research_laboratory.status == "not_satisfied" with input as without("/facilities/0/from")
+	planning.research_laboratory.status == "no_evidence" with input as without("/facilities/0/from")
 	planning.research_laboratory.status == "not_satisfied" with input as patched("/facilities/0/from", "2026-11-23")
 	planning.research_laboratory.status == "satisfied" with input as patched("/facilities/0/from", "2026-11-22")
 }
@@ -245,7 +245,6 @@ test_fitness_for_research_is_left_to_an_assessor if {
 	every patch in [
 		patched("/facilities/0/uses", ["service_support"]),
 		patched("/facilities/0/equipment", []),
-		without("/facilities/0/equipment"),
 	] {
 		outcome := planning.research_laboratory with input as patch
 		outcome.status == "not_satisfied"
@@ -253,6 +252,11 @@ test_fitness_for_research_is_left_to_an_assessor if {
 		not outcome.checks[0].judgement
 		not outcome.checks[1].ok
 		outcome.checks[1].judgement
+	}
+	every path in ["/facilities/0/uses", "/facilities/0/equipment"] {
+		silent := planning.research_laboratory with input as without(path)
+		silent.status == "no_evidence"
+		silent.checks[1].judgement
 	}
 }
 

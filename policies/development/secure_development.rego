@@ -61,8 +61,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事安全开发满 3 年，并各自参与过 2 个及以上安全系统设计项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入设计开发类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。按原文计安全系统设计项目，不计安全开发项目。
-#     en: The same person meets both; people are current service personnel who may be counted in development; years are the sum of the periods of work up to the reference date; projects with other employers count. As printed, projects of security system design count and those of secure development do not.
+#     zh: 两项条件须由同一人满足；人员为可计入设计开发类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。按原文计安全系统设计项目，不计安全开发项目。
+#     en: The same person meets both; people are current service personnel who may be counted in development; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. As printed, projects of security system design count and those of secure development do not.
 #   differs:
 #     zh: 第 9 章还要求掌握关键信息基础设施安全保护相关法律法规和标准规范，附录 C 未作此要求；以附录 C 为准，加上该要求的人数仅供参考。此外，本服务项为安全开发，两处所计均为安全系统设计项目，按原文处理。
 #     en: Chapter 9 also asks for knowledge of the laws and standards on CII protection, Appendix C does not; Appendix C decides, and how many people have that knowledge as well is only shown. Besides, both texts count projects of security system design for the item secure development, which is kept as printed.

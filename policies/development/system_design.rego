@@ -52,8 +52,8 @@ provider_qualifications := outcomes.of([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事网络安全满 5 年，并各自参与过 2 个及以上安全系统设计项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入设计开发类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets both; people are current service personnel who may be counted in development; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 两项条件须由同一人满足；人员为可计入设计开发类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets both; people are current service personnel who may be counted in development; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("development", 2, experience_criteria))
 
 experience_criteria := [

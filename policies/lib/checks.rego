@@ -51,6 +51,13 @@ count_at_least(fact, path, register, counted, expected) := {"fact": fact, "path"
 	number := count(counted)
 } else := missing(fact, path, ">=", expected)
 
+# The same where about the `open` ids the evidence does not say whether they count: too few is a fact only if
+# counting them as well would not be enough.
+count_at_least_or_open(fact, path, register, counted, open, expected) := missing(fact, path, ">=", expected) if {
+	count(counted) < expected
+	count(counted | open) >= expected
+} else := count_at_least(fact, path, register, counted, expected)
+
 # At least `expected` per cent of `whole` are `part` (sets of ids); compared exactly, shown cut to whole per cent.
 percent_at_least(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": ">=", "actual": percent_down(count(part), count(whole)), "expected": expected, "ok": count(part) * 100 >= count(whole) * expected, "failing": sort(whole - part)} if {
 	count(whole) > 0

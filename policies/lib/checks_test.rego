@@ -27,6 +27,15 @@ test_silence_is_missing_in_every_comparison if {
 	}
 }
 
+test_open_entries_leave_a_number_open_only_where_they_would_reach_it if {
+	checks.count_at_least_or_open("f", "p", [], {"a"}, {"b"}, 2).missing
+	checks.count_at_least_or_open("f", "p", [], {"a", "b"}, {"c"}, 2).items == ["a", "b"]
+	same := checks.count_at_least_or_open("f", "p", [], {"a"}, {"a"}, 2)
+	same.actual == 1
+	not same.ok
+	checks.count_at_least_or_open("f", "p", null, set(), set(), 1).missing
+}
+
 test_at_most_includes_the_number if {
 	checks.at_most("f", "p", 5, 5).ok
 	not checks.at_most("f", "p", 6, 5).ok

@@ -18,6 +18,8 @@ staff := people.service_staff
 
 has_projects := projects.register != null
 
+taken_part := people.taken_part
+
 # Class to its service items.
 items[service.class] contains id if some id, service in vocabulary.services
 
@@ -42,11 +44,15 @@ took_part_in_class(class, number) := object.union(
 
 with_class_projects(class, number) := {person.id |
 	some person in staff
-	taken_part := {project |
-		some service in items_of(class)
-		some project in object.get(people.participants_in(service), person.id, set())
-	}
-	count(taken_part) >= number
+	count(projects_of[class][person.id]) >= number
+}
+
+# Class to person to the projects of its items they took part in.
+projects_of[class][person] contains project if {
+	some service, participants in taken_part
+	class := vocabulary.services[service].class
+	some person, taken in participants
+	some project in taken
 }
 
 # Criterion: at least `years` years of work in the items of the class; a day on which somebody worked in several
@@ -67,7 +73,9 @@ spans(person, services) := {{"from": period.from, "until": until} |
 }
 
 # The same days as disjoint periods: from each day before which there was no work to the next day after which there was none.
-joined(list) := [{"from": start, "until": end} |
+joined(list) := [span | some span in list] if {
+	count(list) == 1
+} else := [{"from": start, "until": end} |
 	some start in starts(list)
 	end := min({day | some day in ends(list); day >= start})
 ]

@@ -28,6 +28,12 @@ valid(from, thing, until_key) if {
 	object.get(thing, until_key, reference) >= reference
 }
 
+# Not shown to be valid for want of a first day alone: its last day, if it has one, has not passed.
+may_be_valid(thing, from_key, until_key) if {
+	object.get(thing, from_key, null) == null
+	object.get(thing, until_key, reference) >= reference
+}
+
 # [year, month, day] as numbers.
 parts(day) := [to_number(year), number_of[month], number_of[number]] if [year, month, number] := split(day, "-")
 

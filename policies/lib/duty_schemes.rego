@@ -21,11 +21,17 @@ attended(service) := [
 
 on_site_patterns(service) := checks.covers(item_fact("duty.patterns", service), "duty_schemes", supported(service), ["5x8", "7x8", "7x24"])
 
-# Schemes in force on the reference date. One whose first day is not stated is not shown to be in force.
+# Schemes in force on the reference date.
 schemes_in_force := {scheme.id: scheme |
 	some scheme in input.duty_schemes
 	scheme.effective_from <= reference
 	not scheme.effective_until < reference
+}
+
+# Those that do not say since when they are in force.
+undated_schemes := {scheme.id: scheme |
+	some scheme in input.duty_schemes
+	dates.may_be_valid(scheme, "effective_from", "effective_until")
 }
 
 on_site_schemes(service) := [scheme |
@@ -34,14 +40,15 @@ on_site_schemes(service) := [scheme |
 	service in scheme.services
 ]
 
-# null where no scheme is registered, or one that may be on site does not say whether it is.
+# null where no scheme is registered, or where those support the rest that do not say whether they are on site or
+# since when they are in force.
 supported(service) := null if {
 	register == null
 } else := sort(patterns) if {
 	patterns := on_site_pattern_set(service)
 	count({"5x8", "7x8", "7x24"} - patterns) == 0
 } else := null if {
-	count(schemes_of_unknown_place(service)) > 0
+	count(({"5x8", "7x8", "7x24"} - on_site_pattern_set(service)) - open_pattern_set(service)) == 0
 } else := sort(on_site_pattern_set(service))
 
 on_site_pattern_set(service) := {pattern |
@@ -49,8 +56,13 @@ on_site_pattern_set(service) := {pattern |
 	some pattern in scheme.patterns
 }
 
+open_pattern_set(service) := {pattern |
+	some scheme in uncertain_schemes(service)
+	some pattern in scheme.patterns
+}
+
 # The longest time measured by the reference date under the on-site schemes. null where none was measured, or
-# where those that were leave the question open: one was not measured, or does not say whether it is on site.
+# where those that were leave the question open: one was not measured, or does not say whether it is on site or in force.
 slowest(service, key) := max(times) if {
 	times := measured_times(service, key)
 	count(times) > 0
@@ -64,9 +76,9 @@ enough_measured(times, service, key) if {
 	count(open_schemes(service, key)) == 0
 }
 
-# Schemes that would exceed the limit, or may, if they are on site, which they do not say.
+# Schemes that would exceed the limit, or may, if they are on site and in force, which they do not say.
 open_schemes(service, key) := [scheme |
-	some scheme in schemes_of_unknown_place(service)
+	some scheme in uncertain_schemes(service)
 	not within_limit(scheme, key)
 ]
 
@@ -75,11 +87,19 @@ within_limit(scheme, key) if {
 	object.get(scheme, key, 61) <= 60
 }
 
-schemes_of_unknown_place(service) := [scheme |
-	some scheme in schemes_in_force
+# Schemes that may be on site and in force, but do not say the one or the other.
+uncertain_schemes(service) := [scheme |
+	some scheme in object.union(schemes_in_force, undated_schemes)
 	service in scheme.services
-	not "onsite" in object.keys(scheme)
+	uncertain(scheme)
 ]
+
+uncertain(scheme) if not "onsite" in object.keys(scheme)
+
+uncertain(scheme) if {
+	scheme.onsite
+	not "effective_from" in object.keys(scheme)
+}
 
 measured_times(service, key) := [minutes |
 	some scheme in on_site_schemes(service)

@@ -28,7 +28,6 @@ test_scheme_not_in_force_not_on_site_or_of_another_item_supports_nothing if {
 	every dossier in [
 		patched("/duty_schemes/1/effective_until", "2026-11-21"),
 		patched("/duty_schemes/1/effective_from", "2026-11-23"),
-		without("/duty_schemes/1/effective_from"),
 		patched("/duty_schemes/1/onsite", false),
 		patched("/duty_schemes/1/services", ["confrontation.managed_security"]),
 		without("/duty_schemes/1"),
@@ -43,11 +42,38 @@ test_scheme_not_in_force_not_on_site_or_of_another_item_supports_nothing if {
 test_scheme_that_does_not_say_whether_it_is_on_site_is_silence if {
 	check := duty_schemes.attended("confrontation.monitoring")[0] with input as without("/duty_schemes/1/onsite")
 	check.missing
+	useless := duty_schemes.attended("confrontation.monitoring")[0] with input as json.patch(good, [
+		{"op": "remove", "path": "/duty_schemes/1/onsite"},
+		{"op": "replace", "path": "/duty_schemes/1/patterns", "value": ["7x8"]},
+	])
+	useless.lacking == ["7x24"]
 	enough := duty_schemes.attended("confrontation.monitoring")[0] with input as json.patch(good, [
 		{"op": "remove", "path": "/duty_schemes/1/onsite"},
 		{"op": "add", "path": "/duty_schemes/0/patterns/-", "value": "7x24"},
 	])
 	enough.ok
+}
+
+test_scheme_without_a_first_day_is_silence_where_it_makes_the_difference if {
+	check := duty_schemes.attended("confrontation.monitoring")[0] with input as without("/duty_schemes/1/effective_from")
+	check.missing
+	ended := duty_schemes.attended("confrontation.monitoring")[0] with input as json.patch(good, [
+		{"op": "remove", "path": "/duty_schemes/1/effective_from"},
+		{"op": "replace", "path": "/duty_schemes/1/effective_until", "value": "2026-11-21"},
+	])
+	ended.lacking == ["7x24"]
+	remote := duty_schemes.attended("confrontation.monitoring")[0] with input as json.patch(good, [
+		{"op": "remove", "path": "/duty_schemes/1/effective_from"},
+		{"op": "replace", "path": "/duty_schemes/1/onsite", "value": false},
+	])
+	remote.lacking == ["7x24"]
+	slow := duty_schemes.attended("confrontation.monitoring")[1] with input as json.patch(good, [
+		{"op": "remove", "path": "/duty_schemes/1/effective_from"},
+		{"op": "replace", "path": "/duty_schemes/1/detection_minutes", "value": 61},
+	])
+	slow.missing
+	fast := duty_schemes.attended("confrontation.monitoring")[1] with input as without("/duty_schemes/1/effective_from")
+	fast.ok
 }
 
 test_slowest_scheme_decides if {

@@ -11,6 +11,8 @@ reference := dates.reference
 
 tools_at_disposal := resources.tools_at_disposal
 
+undated_tool_ids := object.keys(resources.undated_tools)
+
 # null where the dossier has no register of libraries.
 register := object.get(input, "collections", null)
 
@@ -31,7 +33,7 @@ sourced_and_managed(kind, number) := [
 	managed_among(kind, narrowed(updated(kind), narrowed(sourced(kind), sized(kind, number)))),
 ]
 
-managed_among(kind, candidates) := found_among("collection.managed", kind, managed_with_tool(kind), set(), candidates)
+managed_among(kind, candidates) := found_among("collection.managed", kind, managed_with_tools(kind, tools_at_disposal), managed_with_tools(kind, undated_tool_ids), candidates)
 
 # At least one of the candidates meets the fact; where none does, those about which the dossier is silent leave
 # the question open.
@@ -64,6 +66,6 @@ updated(kind) := {collection.id | some collection in libraries_of(kind); dates.i
 # No update by the reference date is on record.
 undated(kind) := {collection.id | some collection in libraries_of(kind); object.get(collection, "last_updated_on", "9999") > reference}
 
-managed_with_tool(kind) := {collection.id | some collection in libraries_of(kind); collection.managed_with in tools_at_disposal}
+managed_with_tools(kind, tools) := {collection.id | some collection in libraries_of(kind); collection.managed_with in tools}
 
 fact(name, kind) := concat("", [name, "/collection_kinds.", kind])

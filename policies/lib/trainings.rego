@@ -45,10 +45,18 @@ who_ever_passed(kinds) := {attendee.person |
 	attendee.result == "passed"
 }
 
-# People of whom no result is recorded.
+# People of whom no result is recorded, in that time and at any time.
 without_result(kinds) := {attendee.person |
 	some training in recent
 	training.kind in kinds
+	some attendee in training.attendees
+	not attendee.result
+}
+
+ever_without_result(kinds) := {attendee.person |
+	some training in input.trainings
+	training.kind in kinds
+	training.date <= reference
 	some attendee in training.attendees
 	not attendee.result
 }
@@ -62,3 +70,8 @@ attendance_unknown(_) := set() if register != null
 passing_unknown(ids, _) := ids if register == null
 
 passing_unknown(_, kinds) := without_result(kinds) if register != null
+
+# Those of whom it does not say whether they ever passed.
+ever_passing_unknown(ids, _) := ids if register == null
+
+ever_passing_unknown(_, kinds) := ever_without_result(kinds) if register != null

@@ -306,7 +306,7 @@ test_right_registered_after_the_reference_date_does_not_count if {
 test_own_tool_that_is_not_at_disposal_on_the_day_does_not_count if {
 	asset_discovery.own_tool.status == "not_satisfied" with input as patched("/tools/0/available_until", "2026-11-21")
 	asset_discovery.own_tool.status == "not_satisfied" with input as json.patch(good, [{"op": "remove", "path": "/tools/0/available_until"}, {"op": "add", "path": "/tools/0/available_from", "value": "2026-11-23"}])
-	asset_discovery.own_tool.status == "not_satisfied" with input as without("/tools/0/available_from")
+	asset_discovery.own_tool.status == "no_evidence" with input as without("/tools/0/available_from")
 }
 
 test_no_register_of_tools_is_silence_an_empty_one_is_not if {

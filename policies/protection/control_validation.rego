@@ -50,8 +50,8 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 2 名服务人员从事网络安全满 5 年、从事防护有效性验证满 1 年、掌握测试评估与渗透方法、攻防技术和常见漏洞利用，并各自参与过 1 个及以上防护有效性验证项目。
 #   reading:
-#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。掌握以截至基准日三方面内容均考核通过体现，“等”不再要求其他内容；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
-#     en: The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery shows in passed assessments of all three subjects by the reference date, no others being asked for; where people without them would reach the number, an assessor decides.
+#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。掌握以截至基准日三方面内容均考核通过体现，“等”不再要求其他内容；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
+#     en: The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. Mastery shows in passed assessments of all three subjects by the reference date, no others being asked for; where people without them would reach the number, an assessor decides.
 #   judgement:
 #     zh: 服务人员是否掌握测试评估与渗透方法、攻防技术以及常见漏洞及其利用。
 #     en: Whether the people master testing and penetration methods, attack and defence techniques, and common vulnerabilities and their use.
@@ -114,8 +114,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("protection.control_va
 #   title_zh: 服务工具
 #   description_zh: 配备防护有效性验证工具。
 #   reading:
-#     zh: 至少有一件在基准日可用；未写明启用日期的不视为可用。
-#     en: At least one is at disposal on the reference date; one without a stated first day is not at disposal.
+#     zh: 至少有一件在基准日可用；未写明启用日期而需其证明的视为未提供证据。
+#     en: At least one is at disposal on the reference date; where only one without a stated first day could show it the evidence is silent.
 service_tools := outcomes.of([resources.has_tool("control_validation")])
 
 # METADATA

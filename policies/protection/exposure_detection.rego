@@ -50,8 +50,8 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   title_zh: 能用工具且有经验的服务人员
 #   description_zh: 至少 2 名服务人员经考核能熟练操作、配置暴露面检测工具，从事网络安全满 3 年，并各自参与过 3 个及以上暴露面检测项目。
 #   reading:
-#     zh: 三项条件须由同一人满足；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。使用工具的能力以截至基准日通过的考核体现；计入其余条件均满足而未通过考核的人员可达到人数的，由评价人员认定。
-#     en: The same person meets all three; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery of the tools shows in an assessment passed by the reference date; where the number would be reached by people who lack nothing but that, an assessor decides.
+#     zh: 三项条件须由同一人满足；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。使用工具的能力以截至基准日通过的考核体现；计入其余条件均满足而未通过考核的人员可达到人数的，由评价人员认定。
+#     en: The same person meets all three; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. Mastery of the tools shows in an assessment passed by the reference date; where the number would be reached by people who lack nothing but that, an assessor decides.
 #   judgement:
 #     zh: 其余条件均满足的人员是否能熟练操作、配置暴露面检测工具。
 #     en: Whether people who meet the other criteria master exposure detection tools.
@@ -112,8 +112,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("protection.exposure_d
 #   title_zh: 自有工具
 #   description_zh: 有可用的暴露面检测工具，且知识产权属于本机构。
 #   reading:
-#     zh: 工具须在基准日可用，且其软件著作权或专利截至基准日已登记；未写明启用日期的不视为可用。
-#     en: The tool is at disposal on the reference date and its copyright or patent was registered by then; one without a stated first day is not at disposal.
+#     zh: 工具须在基准日可用，且其软件著作权或专利截至基准日已登记；未写明启用日期而需其证明的视为未提供证据。
+#     en: The tool is at disposal on the reference date and its copyright or patent was registered by then; where only one without a stated first day could show it the evidence is silent.
 own_tool := outcomes.of([resources.has_own_tool("exposure_detection")])
 
 # METADATA

@@ -45,8 +45,8 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("integration_s
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 10 名服务人员从事安全集成满 3 年，并各自参与过 3 个及以上安全集成项目。
 #   reading:
-#     zh: 两项条件须由同一人满足；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets both; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 两项条件须由同一人满足；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets both; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("protection", 10, experience_criteria))
 
 experience_criteria := [

@@ -45,8 +45,8 @@ provider_qualifications := outcomes.of([qualifications.is_held_at("operations_se
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 3 名服务人员从事网络安全满 5 年、从事安全运维满 3 年、掌握各类系统与设备功能原理，并各自参与过 3 个及以上安全运维项目。
 #   reading:
-#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。掌握以截至基准日考核通过系统与设备功能原理体现，不逐类要求；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
-#     en: The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count. Mastery shows in a passed assessment of the functions and principles of systems and devices by the reference date, taken as one subject; where people without one would reach the number, an assessor decides.
+#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入安全防护类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。掌握以截至基准日考核通过系统与设备功能原理体现，不逐类要求；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
+#     en: The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in protection; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. Mastery shows in a passed assessment of the functions and principles of systems and devices by the reference date, taken as one subject; where people without one would reach the number, an assessor decides.
 #   judgement:
 #     zh: 服务人员是否掌握所举各类系统与设备的功能和原理。
 #     en: Whether the people master the functions and principles of every kind of system and device named.

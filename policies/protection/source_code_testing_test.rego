@@ -246,7 +246,7 @@ test_only_people_of_the_item_are_looked_at if {
 test_tool_that_is_not_at_disposal_or_of_another_kind_does_not_count if {
 	source_code_testing.service_tools.status == "not_satisfied" with input as patched("/tools/0/available_until", "2026-11-21")
 	source_code_testing.service_tools.status == "not_satisfied" with input as patched("/tools/0/available_from", "2026-11-23")
-	source_code_testing.service_tools.status == "not_satisfied" with input as without("/tools/0/available_from")
+	source_code_testing.service_tools.status == "no_evidence" with input as without("/tools/0/available_from")
 	source_code_testing.service_tools.status == "not_satisfied" with input as patched("/tools/0/kind", "other")
 }
 

@@ -48,8 +48,8 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 5 名服务人员从事网络安全满 5 年、从事应急演练满 3 年，并各自参与过 3 个及以上应急演练项目。
 #   reading:
-#     zh: 三项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入应急处理类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。
-#     en: The same person meets all three; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in incident response; years are the sum of the periods of work up to the reference date; projects with other employers count.
+#     zh: 三项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入应急处理类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。
+#     en: The same person meets all three; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in incident response; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted.
 experienced_people := outcomes.of(personnel.enough_people("response", 5, experience_criteria))
 
 experience_criteria := [

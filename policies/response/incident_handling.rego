@@ -59,8 +59,8 @@ provider_qualifications := outcomes.of([qualifications.any_is_held_at([
 #   title_zh: 有经验的服务人员
 #   description_zh: 至少 5 名服务人员从事网络安全满 5 年、从事应急处理类服务满 3 年、掌握应急分析溯源技能，并各自参与过 3 个及以上应急处理类项目。
 #   reading:
-#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入应急处理类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入。条款所称应急处理指本服务类：四个服务项的从业时段合并计算，重合的日期计一次；参与多个服务项的同一项目计一次。掌握以截至基准日考核通过应急分析溯源技能体现；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
-#     en: 'The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in incident response; years are the sum of the periods of work up to the reference date; projects with other employers count. The clause names the class: periods of work in its four items are joined, a day in several of them counting once, and so does a project of several items. Mastery shows in a passed assessment of incident analysis and tracing by the reference date; where people without one would reach the number, an assessor decides.'
+#     zh: 四项条件须由同一人满足；两种年限分别计算，时段可以重合；人员为可计入应急处理类的在职服务人员，年限为至基准日的各从业时段之和，在其他单位参与的项目一并计入，项目不限年份，在施、废止或验收未通过的亦属参与过。条款所称应急处理指本服务类：四个服务项的从业时段合并计算，重合的日期计一次；参与多个服务项的同一项目计一次。掌握以截至基准日考核通过应急分析溯源技能体现；未见考核通过记录的人员计入后可达到人数的，由评价人员认定。
+#     en: 'The same person meets all four; the two spans are counted each by itself and may coincide; people are current service personnel who may be counted in incident response; years are the sum of the periods of work up to the reference date; projects with other employers count; so does any taken part in, however long ago, running, abandoned or not accepted. The clause names the class: periods of work in its four items are joined, a day in several of them counting once, and so does a project of several items. Mastery shows in a passed assessment of incident analysis and tracing by the reference date; where people without one would reach the number, an assessor decides.'
 #   differs:
 #     zh: 条款属响应处置服务项，所计却为应急处理经验和项目；按所印文字，以整个服务类计。
 #     en: The clause belongs to incident handling but counts incident response experience and projects; as printed, the whole class is counted.
@@ -144,8 +144,8 @@ handling_capability := outcomes.of([experience.deals_with("response.incident_han
 #   title_zh: 全天候响应
 #   description_zh: 本项的 7×24 小时值守方案现行有效并载明响应时间，应急处置预案规定初步隔离和报告，且每年开展本项项目。
 #   reading:
-#     zh: 值守方案须在基准日有效，未写明生效日期的不视为有效；条款未定响应时限，载明响应时间即可，基准日后测得的不计。初步隔离、向服务需求方和安全管理机构报告，以经批准且现行有效的应急处置预案有规定体现。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的响应处置项目在实施体现。
-#     en: 'The scheme is in force on the reference date, and one without a stated first day is not. The clause sets no limit to the response time: that one is stated is enough, not one measured after the reference date. First isolation and reporting to the client and to authorities show in what an approved incident response plan in force lays down. The capacity for a project a year shows in at least one counted incident handling project under way in the last twelve months.'
+#     zh: 值守方案须在基准日有效，未写明生效日期而需其证明的视为未提供证据；条款未定响应时限，载明响应时间即可，基准日后测得的不计。初步隔离、向服务需求方和安全管理机构报告，以经批准且现行有效的应急处置预案有规定体现。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的响应处置项目在实施体现。
+#     en: 'The scheme is in force on the reference date, and where only one without a stated first day could show it the evidence is silent. The clause sets no limit to the response time: that one is stated is enough, not one measured after the reference date. First isolation and reporting to the client and to authorities show in what an approved incident response plan in force lays down. The capacity for a project a year shows in at least one counted incident handling project under way in the last twelve months.'
 #   differs:
 #     zh: 附录 C 将字母 f 印刷两次，本条为其第二个 f，正文列为 g。
 #     en: Appendix C prints the letter f twice; this clause is the second, g in chapter 9.
@@ -153,7 +153,12 @@ handling_capability := outcomes.of([experience.deals_with("response.incident_han
 #     zh: 响应是否快速，检测到事件后能否立即隔离并及时报告。
 #     en: Whether the response is fast, and whether incidents are isolated at once and reported in time.
 round_the_clock_response := outcomes.of([
-	checks.count_at_least("duty.round_the_clock", "duty_schemes", duty_schemes.register, {scheme.id | some scheme in round_the_clock_schemes}, 1),
+	checks.count_at_least_or_open(
+		"duty.round_the_clock", "duty_schemes", duty_schemes.register,
+		{scheme.id | some scheme in round_the_clock_schemes},
+		{scheme.id | some scheme in duty_schemes.undated_schemes; round_the_clock(scheme)},
+		1,
+	),
 	checks.judged(checks.present("duty.stated_response_minutes", "duty_schemes", stated_response_minutes)),
 	documents.is_in_force("incident_response_plan"),
 	checks.judged(documents.lays_down("incident_response_plan", [
@@ -167,6 +172,10 @@ round_the_clock_response := outcomes.of([
 # The schemes of the item in force that are manned day and night.
 round_the_clock_schemes := {scheme |
 	some scheme in duty_schemes.schemes_in_force
+	round_the_clock(scheme)
+}
+
+round_the_clock(scheme) if {
 	"response.incident_handling" in scheme.services
 	"7x24" in scheme.patterns
 }

@@ -344,7 +344,7 @@ test_duty_scheme_is_of_the_item_and_round_the_clock if {
 test_duty_scheme_is_in_force_on_the_day if {
 	incident_handling.round_the_clock_response.status == "not_satisfied" with input as patched("/duty_schemes/0/effective_until", "2026-11-21")
 	incident_handling.round_the_clock_response.status == "not_satisfied" with input as patched("/duty_schemes/0/effective_from", "2026-11-23")
-	incident_handling.round_the_clock_response.status == "not_satisfied" with input as without("/duty_schemes/0/effective_from")
+	incident_handling.round_the_clock_response.status == "no_evidence" with input as without("/duty_schemes/0/effective_from")
 }
 
 test_no_register_of_duty_schemes_is_silence_an_empty_one_is_not if {
@@ -373,7 +373,7 @@ test_incident_response_plan_is_in_force if {
 	outcome.status == "not_satisfied"
 	outcome.checks[2].actual == 0
 	incident_handling.round_the_clock_response.status == "not_satisfied" with input as patched("/documents/0/approved_on", "2026-11-23")
-	incident_handling.round_the_clock_response.status == "not_satisfied" with input as without("/documents/0/approved_on")
+	incident_handling.round_the_clock_response.status == "no_evidence" with input as without("/documents/0/approved_on")
 	incident_handling.round_the_clock_response.status == "no_evidence" with input as patched("/documents/0/kind", "other")
 }
 

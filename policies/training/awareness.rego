@@ -63,8 +63,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.awareness", 
 #   title_zh: 面向不同对象的课程
 #   description_zh: 已开设面向至少两类培训对象的意识教育课程，兼有理论授课和事件案例警示教育，且每年开展本项项目。
 #   reading:
-#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期的不视为已开设；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。不同参训人员以课程登记的两类及以上培训对象体现；所举理论授课和案例警示教育两种形式均须具备，“等”不再要求其他形式；案例警示教育的内容须涉及网络安全事件案例。
-#     en: A course counts if it names this item and is offered on the reference date, one without a stated first day is not; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Different audiences are two or more named by the courses; both formats given as examples are asked for, no others; what the case studies are about are cybersecurity incidents.
+#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期而需其证明的视为未提供证据；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。不同参训人员以课程登记的两类及以上培训对象体现；所举理论授课和案例警示教育两种形式均须具备，“等”不再要求其他形式；案例警示教育的内容须涉及网络安全事件案例。
+#     en: A course counts if it names this item and is offered on the reference date, and where only one without a stated first day could show it the evidence is silent; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Different audiences are two or more named by the courses; both formats given as examples are asked for, no others; what the case studies are about are cybersecurity incidents.
 #   judgement:
 #     zh: 课程内容是否切合不同参训人员的特点和需求。
 #     en: Whether the courses suit the different audiences and their needs.

@@ -84,8 +84,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.compliance",
 #   title_zh: 法律法规和标准规范课程
 #   description_zh: 已开设解读关键信息基础设施安全保护法律法规和标准规范的课程，且每年开展本项项目。
 #   reading:
-#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期的不视为已开设；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。法律、行政法规的解读和标准规范的解读均须具备。
-#     en: A course counts if it names this item and is offered on the reference date, one without a stated first day is not; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Both the laws and the standards are explained.
+#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期而需其证明的视为未提供证据；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。法律、行政法规的解读和标准规范的解读均须具备。
+#     en: A course counts if it names this item and is offered on the reference date, and where only one without a stated first day could show it the evidence is silent; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Both the laws and the standards are explained.
 #   judgement:
 #     zh: 课程是否切实解读相关法律、行政法规和标准规范。
 #     en: Whether the courses really explain those laws and standards.

@@ -87,14 +87,14 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.skills", ["g
 #   title_zh: 实训平台或模拟仿真环境
 #   description_zh: 有可用于技能培训的模拟仿真环境或实训平台。
 #   reading:
-#     zh: 平台或环境须在基准日可用，用途包括技能实训且登记有设备环境；未写明启用日期的不视为可用。自有、租赁和共用的均可。
-#     en: The range or environment is at disposal on the reference date, serves skills training and has equipment on record; one without a stated first day is not at disposal. It may be owned, leased or shared.
+#     zh: 平台或环境须在基准日可用，用途包括技能实训且登记有设备环境；未写明启用日期而需其证明的视为未提供证据。自有、租赁和共用的均可。
+#     en: The range or environment is at disposal on the reference date, serves skills training and has equipment on record; where only one without a stated first day could show it the evidence is silent. It may be owned, leased or shared.
 #   judgement:
 #     zh: 平台或环境的用途和设备是否足以开展技能培训。
 #     en: Whether the use and equipment of the range or environment support skills training.
 training_range := outcomes.of([
-	checks.count_at_least("facility.training_range", "facilities", object.get(input, "facilities", null), {place.id | some place in ranges}, 1),
-	checks.judged(checks.count_at_least("facility.skills_training_range", "facilities", object.get(input, "facilities", null), equipped_ranges, 1)),
+	resources.has_facility("facility.training_range", "training_range"),
+	checks.judged(resources.equipped_for("facility.skills_training_range", "training_range", "skills_training")),
 ])
 
 # METADATA
@@ -106,17 +106,9 @@ training_range := outcomes.of([
 #   title_zh: 实战化课程
 #   description_zh: 已开设含实战化知识和技术、实战训练的课程，且每年开展本项项目。
 #   reading:
-#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期的不视为已开设；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。所列两方面内容均须涉及，“等”不再要求其他内容。
-#     en: A course counts if it names this item and is offered on the reference date, one without a stated first day is not; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Both fields named are taught, no others are asked for.
+#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期而需其证明的视为未提供证据；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。所列两方面内容均须涉及，“等”不再要求其他内容。
+#     en: A course counts if it names this item and is offered on the reference date, and where only one without a stated first day could show it the evidence is silent; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. Both fields named are taught, no others are asked for.
 #   judgement:
 #     zh: 课程是否切实具有实战性。
 #     en: Whether the courses are really practical.
 skills_courses := outcomes.of(courses.offering("training.skills", ["practical_knowledge", "practical_exercises"]))
-
-ranges := {place | some place in resources.facilities.training_range}
-
-equipped_ranges := {place.id |
-	some place in ranges
-	"skills_training" in object.get(place, "uses", [])
-	count(object.get(place, "equipment", [])) > 0
-}

@@ -177,8 +177,7 @@ test_range_is_at_disposal_on_the_reference_date if {
 	skills.training_range.status == "not_satisfied" with input as patched("/facilities/0/until", "2026-11-21")
 	skills.training_range.status == "not_satisfied" with input as patched("/facilities/0/from", "2026-11-23")
 	outcome := skills.training_range with input as without("/facilities/0/from")
-	outcome.status == "not_satisfied"
-	outcome.checks[0].actual == 0
+	outcome.status == "no_evidence"
 	not outcome.checks[0].judgement
 }
 
@@ -187,11 +186,16 @@ test_laboratory_is_no_range if {
 }
 
 test_whether_a_range_suits_skills_training_may_be_judged if {
-	outcome := skills.training_range with input as without("/facilities/0/equipment")
+	outcome := skills.training_range with input as patched("/facilities/0/equipment", [])
 	outcome.status == "not_satisfied"
 	outcome.checks[0].items == ["range"]
 	outcome.checks[1].judgement
 	skills.training_range.status == "not_satisfied" with input as patched("/facilities/0/uses", ["service_support"])
+	every path in ["/facilities/0/uses", "/facilities/0/equipment"] {
+		silent := skills.training_range with input as without(path)
+		silent.status == "no_evidence"
+		silent.checks[1].judgement
+	}
 }
 
 test_no_register_of_facilities_is_silence_an_empty_one_is_not if {
@@ -214,7 +218,7 @@ test_courses_count_from_the_day_they_are_offered if {
 	outcome := skills.skills_courses with input as patched("/courses/0/available_from", "2026-11-23")
 	outcome.status == "not_satisfied"
 	outcome.checks[0].items == ["c2"]
-	skills.skills_courses.status == "not_satisfied" with input as without("/courses/0/available_from")
+	skills.skills_courses.status == "no_evidence" with input as without("/courses/0/available_from")
 	skills.skills_courses.status == "not_satisfied" with input as patched("/courses/0/services", ["training.technology"])
 }
 

@@ -85,8 +85,8 @@ knowledge_and_skills := outcomes.of(knowledge.of_assigned("training.technology",
 #   title_zh: 安全技术课程
 #   description_zh: 已开设的课程涵盖五方面的概念方法和四方面的技术实践，且每年开展本项项目。
 #   reading:
-#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期的不视为已开设；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。所列九方面内容均须涉及，“等”不再要求其他内容。
-#     en: A course counts if it names this item and is offered on the reference date, one without a stated first day is not; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. All nine fields named are taught, no others are asked for.
+#     zh: 课程须在基准日已开设并登记于本服务项，未写明开设日期而需其证明的视为未提供证据；各课程内容合并计算。每年至少一个项目的实施能力，以基准日前十二个月内至少有一个计入的本项项目在实施体现。所列九方面内容均须涉及，“等”不再要求其他内容。
+#     en: A course counts if it names this item and is offered on the reference date, and where only one without a stated first day could show it the evidence is silent; the courses are taken together. The capacity for a project a year shows in at least one counted project under way in the last twelve months. All nine fields named are taught, no others are asked for.
 #   judgement:
 #     zh: 课程内容是否切实涵盖所列各方面。
 #     en: Whether the courses really teach the fields named.

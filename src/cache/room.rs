@@ -42,23 +42,29 @@ impl Room {
             used: AtomicU64::new(0),
             clearing: Mutex::new(()),
         };
-        room.clear();
+        room.count();
         Ok(room)
     }
 
     /// Notes that an entry was added.
     pub fn take(&self, bytes: u64) {
-        if self.used.fetch_add(bytes, Ordering::Relaxed) + bytes > self.limit {
-            self.clear();
+        self.used.fetch_add(bytes, Ordering::Relaxed);
+        if self.is_full() {
+            let _alone = self.clearing.lock();
+            // Another thread may have cleared up meanwhile.
+            if self.is_full() {
+                self.count();
+            }
         }
     }
 
+    fn is_full(&self) -> bool {
+        self.used.load(Ordering::Relaxed) > self.limit
+    }
+
     /// Counts anew what is there, which other runs may have changed, and removes what is too much.
-    fn clear(&self) {
-        // One thread is enough.
-        let Ok(_alone) = self.clearing.try_lock() else {
-            return;
-        };
+    fn count(&self) {
+        let known = self.used.load(Ordering::Relaxed);
         let mut entries = entries(&self.folder);
         let mut used: u64 = entries.iter().map(|entry| entry.size).sum();
         if used > self.limit {
@@ -73,7 +79,9 @@ impl Room {
                 }
             }
         }
-        self.used.store(used, Ordering::Relaxed);
+        // What other threads have added since may not have been seen; rather it counts twice.
+        self.used.fetch_add(used, Ordering::Relaxed);
+        self.used.fetch_sub(known, Ordering::Relaxed);
     }
 }
 

@@ -3,8 +3,8 @@
 
 mod check;
 mod lint;
+mod places;
 pub mod schema;
-mod target;
 mod test;
 
 use std::io::{self, Write};

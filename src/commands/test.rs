@@ -2,14 +2,17 @@
 
 use std::io::Write;
 
-use super::{Exit, Failure, target};
+use super::{Exit, Failure, places};
 use crate::cli::{TestArgs, TestFormat};
+use crate::interrupt::{self, Drafts};
 use crate::pack::Pack;
 use crate::rego_test::{self, Options, junit, text};
 use crate::report::json;
 
 pub fn run(args: &TestArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let targets = target::open(args.format, TestFormat::Text, &args.output)?;
+    let drafts = Drafts::default();
+    interrupt::end_at_once(&drafts);
+    let places = places::open(args.format, TestFormat::Text, &args.output, &drafts)?;
     let folders: Vec<_> = args.dir.iter().cloned().collect();
     // A pack that is being written may lack rules and is tested all the same.
     let pack = Pack::open(&folders)?;
@@ -26,12 +29,13 @@ pub fn run(args: &TestArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
         );
         return Err(Failure::new(&message));
     }
-    for target in targets {
-        target.write(out, |format, _| match format {
-            TestFormat::Text => Ok(text::render(&report, args.verbose)),
-            TestFormat::Json => Ok(json::render(&report)?),
-            TestFormat::Junit => junit::render(&report),
-        })?;
+    for (format, place) in places {
+        let text = match format {
+            TestFormat::Text => text::render(&report, args.verbose),
+            TestFormat::Json => json::render(&report)?,
+            TestFormat::Junit => junit::render(&report)?,
+        };
+        places::write(place, &text, out)?;
     }
     Ok(if report.passes() {
         Exit::Pass

@@ -8,6 +8,7 @@ use crate::engine::Engine;
 use crate::evaluation::{self, ClassError};
 use crate::pack::Pack;
 use crate::pack::manifest::Class;
+use crate::profile::{Phase, Profile};
 use crate::report::counts::Counts;
 use crate::report::format::{Format, Fragment};
 use crate::report::{DossierReport, ErrorReport};
@@ -27,6 +28,17 @@ pub struct Context {
     pub formats: Vec<Arc<dyn Format>>,
     /// Results of earlier runs.
     pub cache: Option<Cache>,
+    /// Where times are noted, if anybody wants to know them.
+    pub profile: Option<Profile>,
+}
+
+impl Context {
+    fn time<T>(&self, phase: Phase, work: impl FnOnce() -> T) -> T {
+        match &self.profile {
+            Some(profile) => profile.time(phase, work),
+            None => work(),
+        }
+    }
 }
 
 /// What became of a dossier, or of a path that led to none.
@@ -76,7 +88,7 @@ impl Worker {
     /// Everything from the files of a dossier to what reports say about it.
     pub fn work(&mut self, source: Source) -> Done {
         let path = source.path.clone();
-        let loaded = Loaded::new(source);
+        let loaded = self.context.time(Phase::Read, || Loaded::new(source));
         let cache = self.context.cache.as_ref().filter(|_| loaded.is_whole());
         let key = cache.map(|cache| cache.key(&loaded));
         let kept = cache
@@ -93,7 +105,8 @@ impl Worker {
             ..Done::failed(errors)
         };
         if let Some(dossier) = dossier {
-            self.render(&dossier, &mut done);
+            let render = || self.render(&dossier, &mut done);
+            self.context.time(Phase::Report, render);
         }
         done
     }
@@ -125,14 +138,18 @@ impl Worker {
 
     fn evaluate(&mut self, loaded: Loaded) -> Evaluated {
         let Self { context, engine } = self;
-        let dossier = match loaded.check(&context.schema) {
+        let dossier = match context.time(Phase::Check, || loaded.check(&context.schema)) {
             Ok(dossier) => dossier,
             Err(problems) => return (None, problems.into_iter().map(ErrorReport::from).collect()),
         };
         let (classes, mut errors) = classes(context, &dossier);
         let evidence = &dossier.evidence;
-        match evaluation::evaluate(engine, &context.pack, evidence, &classes) {
+        let evaluate = || evaluation::evaluate(engine, &context.pack, evidence, &classes);
+        match context.time(Phase::Evaluate, evaluate) {
             Ok(evaluated) => {
+                if let Some(profile) = &context.profile {
+                    profile.rules(engine, &context.pack, evidence, &classes);
+                }
                 let Dossier { path, sha256, .. } = &dossier;
                 let report = DossierReport::new(path, sha256, evidence, &evaluated);
                 (Some(report), errors)

@@ -176,3 +176,22 @@ fn a_run_under_nohup_outlives_its_terminal() {
     drop(stdin);
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn tests_of_rules_that_are_stopped_leave_no_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("tests.json");
+    std::fs::write(&report, "of an earlier run").unwrap();
+    let output = format!("json={}", text(&report));
+    // The tests of the standard take a while.
+    let mut child = command(&["test", "-o", &output]).spawn().unwrap();
+    let files = || std::fs::read_dir(folder.path()).unwrap().count();
+    let begun = Instant::now();
+    while files() < 2 {
+        assert!(child.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_secs(30));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    signal(&child, "INT");
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!((files(), read(&report).as_str()), (1, "of an earlier run"));
+}

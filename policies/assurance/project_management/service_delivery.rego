@@ -4,6 +4,7 @@ package ciieval.assurance.project_management.service_delivery
 import data.ciieval.lib.agreements
 import data.ciieval.lib.dates
 import data.ciieval.lib.outcomes
+import data.ciieval.lib.people
 import data.ciieval.lib.project_records
 import data.ciieval.lib.projects
 
@@ -11,6 +12,8 @@ import data.ciieval.lib.projects
 reference := dates.reference
 
 examined_ids := projects.examined_ids
+
+by_id := people.by_id
 
 # METADATA
 # title: Contact and reports
@@ -21,8 +24,8 @@ examined_ids := projects.examined_ids
 #   title_zh: 沟通专人与定期汇报
 #   description_zh: 每个项目由项目组成员担任沟通专人，并定期向服务需求方汇报进度进展、存在问题和解决方案建议。
 #   reading:
-#     zh: 专人为项目组成员或项目负责人；定期指服务期内至少在两个不同日期汇报，服务期不超过一个月的至少一次；三项内容以服务期内各次汇报合并计算；有专人并定期汇报即视为沟通渠道畅通。
-#     en: The contact is of the team or its manager; at intervals means on two different days of the service at least, on one where it lasts no longer than a month; the three contents may be spread over the reports of the service; a contact and regular reports are taken to show that the channel is open.
+#     zh: 专人为项目组成员或项目负责人，且至服务结束日（在施项目至基准日）仍在项目组并在职，中途离开的应改登接任者；定期指服务期内至少在两个不同日期汇报，服务期不超过一个月的至少一次；三项内容以服务期内各次汇报合并计算；有专人并定期汇报即视为沟通渠道畅通。
+#     en: The contact is of the team or its manager and still there on the last day of service, in a running project on the reference date; where one left half way the successor is recorded; at intervals means on two different days of the service at least, on one where it lasts no longer than a month; the three contents may be spread over the reports of the service; a contact and regular reports are taken to show that the channel is open.
 contact_and_reports := outcomes.of([
 	projects.every_project("project.contact", with_contact, project_records.silent(["communication", "contact"]) | project_records.silent(["team"])),
 	projects.every_project("project.reports", regularly_reported, silent_reports),
@@ -33,8 +36,20 @@ contact_and_reports := outcomes.of([
 
 with_contact := {project.id |
 	some project in projects.examined
-	project.communication.contact in project_records.members[project.id]
+	contact := project.communication.contact
+	contact in project_records.members[project.id]
+	not left_before_the_end(project, contact)
 }
+
+# Everything the team says of the person was over before the last day of service.
+left_before_the_end(project, person) if {
+	days := [object.get(member, "until", "9999-12-31") | some member in project.team; member.person == person; member.from <= reference]
+	count(days) > 0
+	max(days) < projects.last_day(project)
+}
+
+# Nobody of the own people stays after employment has ended.
+left_before_the_end(project, person) if by_id[person].employment.until < projects.last_day(project)
 
 silent_reports := project_records.silent(["communication", "reports"])
 

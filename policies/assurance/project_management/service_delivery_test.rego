@@ -56,6 +56,13 @@ test_contact_is_of_the_team_or_the_manager if {
 	service_delivery.contact_and_reports.status == "satisfied" with input as manager_only
 }
 
+test_contact_stays_to_the_end if {
+	service_delivery.contact_and_reports.status == "satisfied" with input as added("/projects/0/team/1/until", "2026-06-30")
+	service_delivery.contact_and_reports.status == "not_satisfied" with input as added("/projects/0/team/1/until", "2026-06-29")
+	service_delivery.contact_and_reports.status == "satisfied" with input as added("/people", [{"id": "li", "employment": {"from": "2026-01-01", "until": "2026-06-30"}}])
+	service_delivery.contact_and_reports.status == "not_satisfied" with input as added("/people", [{"id": "li", "employment": {"from": "2026-01-01", "until": "2026-06-29"}}])
+}
+
 test_no_contact_or_report_is_no_evidence if {
 	service_delivery.contact_and_reports.status == "no_evidence" with input as without("/projects/0/communication/contact")
 	service_delivery.contact_and_reports.status == "no_evidence" with input as without("/projects/0/communication/reports")

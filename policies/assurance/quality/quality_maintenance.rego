@@ -159,8 +159,8 @@ without_measures_key := {complaint.id | some complaint in complaints; not compla
 #   title_zh: 内部审核
 #   description_zh: 内部审核程序现行有效并规定审核策划和反馈处理；每年开展内部审核，审核员独立于被审核部门，发现的问题按期解决。
 #   reading:
-#     zh: 近十二个月内至少一次内部审核；近三年的每次审核均须满足独立性和问题处理要求。独立指审核员所在部门不在该次被审核部门之列，供应商等外部人员视为独立；交叉审核的，应按被审核部门分次登记。问题已关闭或尚未到期均可接受，空列表表示未发现问题。
-#     en: "At least one internal audit in the last twelve months; every audit of the last three years meets the demands on independence and resolution. Independent means that the auditor's department is not among those audited; people of suppliers count as outsiders; audits that departments carry out on each other are recorded as one audit per department audited. A problem is closed or not yet due; an empty list states that none was found."
+#     zh: 近十二个月内至少一次内部审核；近三年的每次审核均须满足独立性和问题处理要求。独立指审核员所在部门不在该次被审核部门之列，供应商等外部人员视为独立；明确没有审核员或被审核部门的不满足，不因另一项未说明而视为未提供证据；交叉审核的，应按被审核部门分次登记。问题已关闭或尚未到期均可接受，空列表表示未发现问题。
+#     en: "At least one internal audit in the last twelve months; every audit of the last three years meets the demands on independence and resolution. Independent means that the auditor's department is not among those audited; people of suppliers count as outsiders; an audit stated to have no auditors, or no departments, falls short whatever else it does not say; audits that departments carry out on each other are recorded as one audit per department audited. A problem is closed or not yet due; an empty list states that none was found."
 internal_audit := outcomes.of(array.concat(
 	documents.policy("internal_audit_procedure", ["audit_planning", "audit_feedback"]),
 	[
@@ -199,10 +199,11 @@ independent_of(person, departments) if {
 	not person.department in departments
 }
 
-# Nobody is known to have audited the own department, but something about auditors or departments is not said.
+# Nobody is known to have audited the own department, nor is it stated that nobody audited or nothing was, but something about auditors or departments is not said.
 independence_unknown contains path if {
 	some path, audit in audits
 	not path in audited_own_department
+	not [] in [object.get(audit, "auditors", null), object.get(audit, "departments", null)]
 	says_too_little(audit)
 }
 

@@ -24,12 +24,12 @@ one_year_ago := dates.one_year_ago
 #     zh: 第 8 章为一段不分项的文字，附录 C 列为一条。
 #     en: Chapter 8 has one sentence without letters; Appendix C lists it as one clause.
 #   reading:
-#     zh: 监督按每年至少一次计；近十二个月的各次监督合并计算，须共同覆盖全体在职服务人员和四方面内容，不要求每人每方面均被监督。监督人应为本机构任质量监督员的人员，不得监督自己：兼任服务岗位的监督员须由其他监督员监督。
-#     en: Supervision takes place at least yearly; the supervisions of the last twelve months count together and cover all current service personnel and the four aspects, not every aspect for everyone. The supervisor is one of the provider's own quality supervisors and does not supervise themselves, so a supervisor who also delivers services is supervised by another one.
+#     zh: 监督按每年至少一次计；近十二个月的各次监督合并计算，须共同覆盖全体在职服务人员和四方面内容，不要求每人每方面均被监督。监督人应为本机构任质量监督员的人员，不得监督自己：兼任服务岗位的监督员须由其他监督员监督。某次监督未说明被监督人员或内容而影响结论的，视为未提供证据；没有人员登记表的，监督人无从核对，亦同。
+#     en: Supervision takes place at least yearly; the supervisions of the last twelve months count together and cover all current service personnel and the four aspects, not every aspect for everyone. The supervisor is one of the provider's own quality supervisors and does not supervise themselves, so a supervisor who also delivers services is supervised by another one. Where a supervision does not say whom or what it looked at and that makes the difference, the evidence is silent, as it is without a register of people, by which supervisors are recognised.
 supervision_of_service_staff := outcomes.of([
 	checks.count_at_least("people.quality_supervisors", "people", people.register, people.holders_of("quality_supervisor"), 1),
 	staffing.every_service_person("people.supervised", supervised, unknown),
-	checks.covers("quality.supervision_aspects", "quality.supervisions", aspects, ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"]),
+	checks.covers("quality.supervision_aspects", "quality.supervisions", aspects, required_aspects),
 ])
 
 register := object.get(input, ["quality", "supervisions"], null)
@@ -50,16 +50,29 @@ supervised := {id |
 	id != supervision.supervisor
 }
 
-# Without a register of supervisions nothing is known of anybody.
-unknown := people.service_staff_ids if register == null
+# Without a register of supervisions, or where one of them does not say whom, nothing is known of the others.
+unknown := people.service_staff_ids if says_too_little_of("people")
 
-unknown := set() if register != null
+unknown := set() if not says_too_little_of("people")
 
-aspects := null if register == null
+says_too_little_of(_) if register == null
 
-aspects := sort({aspect |
+# Nor is it known who was a supervisor without a register of people.
+says_too_little_of(_) if people.register == null
+
+says_too_little_of(key) if {
+	some supervision in supervisions
+	not key in object.keys(supervision)
+}
+
+required_aspects := ["onsite_activity", "process_conformity", "deliverable_conformity", "deliverable_accuracy"]
+
+found_aspects := {aspect |
 	some supervision in supervisions
 	some aspect in supervision.aspects
-}) if {
-	register != null
 }
+
+aspects := null if {
+	says_too_little_of("aspects")
+	count({aspect | some aspect in required_aspects} - found_aspects) > 0
+} else := sort(found_aspects)

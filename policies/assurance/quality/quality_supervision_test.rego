@@ -78,3 +78,16 @@ test_silence_is_no_evidence if {
 	status(json.patch(good, [{"op": "remove", "path": "/quality/supervisions"}])) == "no_evidence"
 	status({"assessment": {"reference_date": "2026-11-22"}}) == "no_evidence"
 }
+
+test_no_register_of_people_is_silence_in_every_check if {
+	outcome := quality_supervision.supervision_of_service_staff with input as json.patch(good, [{"op": "remove", "path": "/people"}])
+	every check in outcome.checks { check.missing }
+	outcome.checks[0].path == "people"
+	outcome.checks[1].path == "people"
+}
+
+test_supervision_that_does_not_say_whom_or_what_is_silence if {
+	status(json.patch(good, [{"op": "remove", "path": "/quality/supervisions/0/people"}])) == "no_evidence"
+	status(json.patch(good, [{"op": "remove", "path": "/quality/supervisions/0/aspects"}])) == "no_evidence"
+	status(changed("replace", "/quality/supervisions/0/aspects", [])) == "not_satisfied"
+}

@@ -111,6 +111,13 @@ impl<'e> Messages<'e> {
         }
     }
 
+    /// Shows a table.
+    pub fn table(&mut self, table: &str) {
+        for line in table.lines() {
+            self.say(line);
+        }
+    }
+
     fn say(&mut self, message: &str) {
         if self.quiet {
             return;

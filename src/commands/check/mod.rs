@@ -8,9 +8,10 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::places::{self, cannot_write};
 use super::{Exit, Failure, Out};
 use crate::cache::Cache;
-use crate::cli::CheckArgs;
+use crate::cli::{CheckArgs, Format};
 use crate::dossier::{Globs, STDIN, Search};
 use crate::engine::Engine;
 use crate::evaluation;
@@ -20,13 +21,14 @@ use crate::pipeline::order::{Next, Results};
 use crate::pipeline::sink::Sink;
 use crate::pipeline::work::{Context, Done};
 use crate::pipeline::{self, Step};
+use crate::profile::Profile;
 use crate::progress::Progress;
 use crate::report::counts::Counts;
 use crate::report::format::End;
 use crate::report::model::Head;
 use crate::schema::Schema;
 use messages::Messages;
-use outputs::{List, cannot_write};
+use outputs::List;
 
 /// How long to wait before looking whether something else is to do.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -34,7 +36,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
     let drafts = Drafts::default();
     let interrupt = Interrupt::listen(&drafts);
-    let places = outputs::open(args, &drafts)?;
+    let places = places::open(args.format, Format::Text, &args.output, &drafts)?;
     let list = args.passed_over.as_deref();
     let list = list.map(|path| List::open(path, &drafts)).transpose()?;
     let pack = Arc::new(Pack::load(&args.policies)?);
@@ -66,6 +68,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
             .map(|(format, _)| Arc::clone(format))
             .collect(),
         cache: cache(args, &Head::new(&pack))?,
+        profile: args.profile.then(|| Profile::new(&pack)).transpose()?,
         pack,
     });
     let progress = if args.quiet || !Progress::is_seen(writes_to_stdout) {
@@ -156,6 +159,9 @@ impl Check<'_> {
         } = self;
         messages.end(list.is_some());
         messages.say_if_nothing_is_evaluated(&counts);
+        if let Some(profile) = &context.profile {
+            messages.table(&profile.table(&context.pack));
+        }
         if let Some(cache) = &context.cache {
             messages.kept(self.kept, self.done, cache.failures());
         }

@@ -1,10 +1,11 @@
-//! The reports that are asked for, opened before any work starts, so that a bad path fails at once.
+//! What reports of dossiers look like, and the list of what is passed over.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::Failure;
+use super::super::places::cannot_write;
 use crate::cli::{self, CheckArgs, Lang};
 use crate::dossier::STDIN;
 use crate::interrupt::Drafts;
@@ -16,32 +17,6 @@ use crate::report::json::Json;
 use crate::report::model::Head;
 use crate::report::ndjson::Ndjson;
 use crate::report::text::{Options, Text, safe::safe};
-
-/// The places of the reports, none of them twice.
-pub fn open(args: &CheckArgs, drafts: &Drafts) -> Result<Vec<(cli::Format, Place)>, Failure> {
-    let default = args.output.is_empty().then_some(cli::Format::Text);
-    let to_stdout = args.format.or(default);
-    let mut places: Vec<(cli::Format, Place)> = to_stdout
-        .map(|format| (format, Place::Stdout))
-        .into_iter()
-        .collect();
-    for (format, path) in &args.output {
-        let place = if path == Path::new("-") {
-            Place::Stdout
-        } else {
-            Place::open(path, drafts).map_err(|error| cannot_write(Some(path), &error))?
-        };
-        let is_taken = places.iter().any(|(_, other)| other.path() == place.path());
-        if is_taken && !place.takes_several() {
-            let path = place
-                .path()
-                .map_or("stdout".to_owned(), |_| format!("`{}`", path.display()));
-            return Err(Failure::new(&format!("two reports go to {path}")));
-        }
-        places.push((*format, place));
-    }
-    Ok(places)
-}
 
 /// A format with its options.
 pub fn format(
@@ -107,11 +82,4 @@ impl List {
         let ended = self.failed.map_or_else(|| self.place.publish(), Err);
         ended.map_err(|error| (Some(self.path), error))
     }
-}
-
-pub fn cannot_write(path: Option<&Path>, error: &io::Error) -> Failure {
-    Failure::new(&match path {
-        Some(path) => format!("`{}` cannot be written: {error}", path.display()),
-        None => format!("the output cannot be written: {error}"),
-    })
 }
