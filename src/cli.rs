@@ -20,6 +20,7 @@ Examples:
   ciieval check a.yaml --class consulting      one class, whatever the dossier applies for
   ciieval check a.yaml --all --lang en         satisfied clauses too, in English
   ciieval check dossiers/ -o json=report.json  a report for other programs
+  ciieval check dossiers/ -o html=report.html  a report to read, filter and print
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
@@ -140,7 +141,7 @@ pub struct CheckArgs {
     /// Write a format to a file, `-` for stdout; may be repeated
     #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
     pub output: Vec<(Format, PathBuf)>,
-    /// Language of the text report [default: that of the locale]
+    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
     /// Show satisfied clauses with their checks too, in text
@@ -217,6 +218,8 @@ pub enum Format {
     Json,
     /// For pipelines: a result on each line, as soon as it is there
     Ndjson,
+    /// For people, in a browser and on paper: one file that needs nothing else
+    Html,
 }
 
 /// A format of test results.

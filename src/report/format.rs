@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 
 use super::counts::Counts;
+use super::html::Entry;
 use super::model::{DossierReport, ErrorReport, Report};
 use super::text::Row;
 
@@ -26,6 +27,8 @@ pub struct Fragment {
     pub body: String,
     /// Lines for the summary at the end.
     pub rows: Vec<Row>,
+    /// What an index at the end says of it.
+    pub entry: Option<Entry>,
 }
 
 /// A report under way. Errors are told when they are met; a format that has them in one place keeps

@@ -30,6 +30,7 @@ impl Format for Json {
         Ok(Fragment {
             body: indented(dossier, 2)?,
             rows: Vec::new(),
+            entry: None,
         })
     }
 

@@ -5,6 +5,7 @@ pub mod counts;
 mod error;
 pub mod external;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod model;
 pub mod ndjson;

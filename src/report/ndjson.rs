@@ -63,6 +63,7 @@ impl Format for Ndjson {
         Ok(Fragment {
             body: json::compact(&line)? + "\n",
             rows: Vec::new(),
+            entry: None,
         })
     }
 

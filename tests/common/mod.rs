@@ -8,6 +8,7 @@
 )]
 
 pub mod appendix_c;
+pub mod rich;
 
 use ciieval::engine::Engine;
 use ciieval::evaluation::{self, ClauseResult, Evaluated, Evaluation};

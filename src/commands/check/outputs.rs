@@ -12,6 +12,7 @@ use crate::interrupt::Drafts;
 use crate::pack::Pack;
 use crate::pipeline::sink::Place;
 use crate::report::format::Format;
+use crate::report::html::Html;
 use crate::report::json::Json;
 use crate::report::model::Head;
 use crate::report::ndjson::Ndjson;
@@ -28,6 +29,10 @@ pub fn format(
     match format {
         cli::Format::Json => Arc::new(Json(Head::new(pack))),
         cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
+        cli::Format::Html => {
+            let language = Lang::or_locale(args.lang);
+            Arc::new(Html::new(Arc::clone(pack), language))
+        }
         cli::Format::Text => {
             let options = Options {
                 language: Lang::or_locale(args.lang),

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::comparison::said;
 use super::names::{Names, cut};
 use super::page::{Cell, Page, Side, Tone, widths};
 use super::words::{Words, fill};
@@ -181,57 +182,8 @@ impl ClauseWriter<'_> {
         self.lists(page, check);
     }
 
-    /// The fact, what was found and what was required.
     fn said(&self, check: &Check) -> String {
-        let Words {
-            colon, semicolon, ..
-        } = self.words;
-        let fact = self.names.fact(&check.fact);
-        let separator = if fact.contains(colon) {
-            semicolon
-        } else {
-            colon
-        };
-        format!("{fact}{separator}{}", self.comparison(check))
-    }
-
-    /// What was found and what was required.
-    fn comparison(&self, check: &Check) -> String {
-        let words = self.words;
-        let label = self.names.label(&check.fact);
-        let value = |value: &Value| self.names.value(label, value);
-        let found = match &check.expected {
-            // What is lacking is listed by itself.
-            Value::Array(all) if !check.lacking.is_empty() => {
-                let there = all.len().saturating_sub(check.lacking.len());
-                fill(
-                    words.found_of,
-                    &[&there.to_string(), &all.len().to_string()],
-                )
-            }
-            _ => fill(words.found, &[&value(&check.actual)]),
-        };
-        let required = match check.op.as_str() {
-            "absent" => return fill(words.declared, &[&value(&check.actual)]),
-            "present" if check.ok => return found,
-            "present" => words.recorded.to_owned(),
-            "none" if check.ok => return words.none.to_owned(),
-            "none" => words.none.to_owned(),
-            "all" if check.ok => return fill(words.all_of_number, &[&value(&check.expected)]),
-            "all" if check.actual.is_null() => words.all.to_owned(),
-            "all" => fill(words.all_of_number, &[&value(&check.expected)]),
-            "in" => fill(words.one_of, &[&value(&check.expected)]),
-            "covers" => fill(words.covers, &[&value(&check.expected)]),
-            ">=" => format!("≥ {}", value(&check.expected)),
-            "<=" => format!("≤ {}", value(&check.expected)),
-            "==" => value(&check.expected),
-            other => format!("{other} {}", value(&check.expected)),
-        };
-        format!(
-            "{found}{}{}",
-            words.comma,
-            fill(words.required, &[&required])
-        )
+        said(self.words, &self.names, check)
     }
 
     fn lists(&self, page: &mut Page, check: &Check) {

@@ -44,7 +44,9 @@ pub fn class(page: &mut Page, words: &Words, dossier: &DossierReport, external: 
     }
 }
 
-fn said(words: &Words, conclusion: &ConclusionReport) -> String {
+/// A conclusion in a line.
+#[must_use]
+pub fn said(words: &Words, conclusion: &ConclusionReport) -> String {
     let mut parts = vec![fill(
         words.conclusion,
         &[

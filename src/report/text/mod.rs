@@ -2,14 +2,15 @@
 //! the terms, then what is not satisfied, mandatory clauses first.
 
 mod clauses;
-mod external;
-mod names;
-mod overview;
-mod page;
-mod reuse;
+pub(super) mod comparison;
+pub(super) mod external;
+pub(super) mod names;
+pub(super) mod overview;
+pub(super) mod page;
+pub(super) mod reuse;
 pub mod safe;
-mod summary;
-mod words;
+pub(super) mod summary;
+pub(super) mod words;
 mod writer;
 
 use std::io;
@@ -93,6 +94,7 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     Fragment {
         body: page.into_text(),
         rows: summary::rows(words, dossier),
+        entry: None,
     }
 }
 

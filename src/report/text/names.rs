@@ -18,13 +18,28 @@ const LONG: usize = 160;
 pub struct Names<'a> {
     pack: &'a Pack,
     words: &'static Words,
+    /// Whether long lists and texts are cut.
+    cut: bool,
 }
 
 impl<'a> Names<'a> {
     /// The names that the pack has, in the language of `words`.
     #[must_use]
     pub fn new(pack: &'a Pack, words: &'static Words) -> Self {
-        Self { pack, words }
+        Self {
+            pack,
+            words,
+            cut: true,
+        }
+    }
+
+    /// The same names, with lists and texts as long as they are.
+    #[must_use]
+    pub fn whole(pack: &'a Pack, words: &'static Words) -> Self {
+        Self {
+            cut: false,
+            ..Self::new(pack, words)
+        }
     }
 
     /// The label of a fact, if the pack has one.
@@ -72,10 +87,10 @@ impl<'a> Names<'a> {
             }
             Value::String(text) => match label.and_then(|label| label.vocabulary.as_ref()) {
                 Some(vocabulary) => self.entry(vocabulary, text),
-                None => cut(text),
+                None => self.text(text),
             },
             Value::Array(values) => self.list(label, values),
-            Value::Object(_) => cut(&value.to_string()),
+            Value::Object(_) => self.text(&value.to_string()),
         }
     }
 
@@ -85,13 +100,14 @@ impl<'a> Names<'a> {
         if values.is_empty() {
             return self.words.none.to_owned();
         }
+        let most = if self.cut { SHOWN } else { values.len() };
         let shown: Vec<String> = values
             .iter()
-            .take(SHOWN)
+            .take(most)
             .map(|value| self.value(label, value))
             .collect();
         let text = shown.join(self.words.list);
-        if values.len() > SHOWN {
+        if values.len() > most {
             format!(
                 "{text} {}",
                 fill(self.words.more, &[&values.len().to_string()])
@@ -120,6 +136,11 @@ impl<'a> Names<'a> {
             .join(self.words.list)
     }
 
+    /// A text, cut where texts are.
+    fn text(&self, text: &str) -> String {
+        if self.cut { cut(text) } else { text.to_owned() }
+    }
+
     /// The name of a vocabulary's entry; its id where it has none.
     fn entry(&self, vocabulary: &str, id: &str) -> String {
         let key = match self.words.language() {
@@ -133,7 +154,7 @@ impl<'a> Names<'a> {
         entry
             .and_then(|entry| entry.get(key))
             .and_then(Value::as_str)
-            .map_or_else(|| cut(id), str::to_owned)
+            .map_or_else(|| self.text(id), str::to_owned)
     }
 }
 

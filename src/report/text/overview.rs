@@ -67,7 +67,8 @@ pub fn row(name: &str, text: &str, tone: Tone) -> Vec<Cell> {
     vec![Cell::new(name, Tone::Faint), Cell::new(text, tone)]
 }
 
-fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {
+/// Why it ended so, where there is more to say than the verdict.
+pub fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {
     let short = result.mandatory.total - result.mandatory.satisfied;
     let reason = match (result.verdict, result.decided_by) {
         (Verdict::Fail, Some(DecidedBy::Mandatory)) => {
@@ -90,7 +91,7 @@ fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> O
 
 /// The score against the pass mark. Where mandatory clauses decide it is not applicable, as in the
 /// standard's table 1, and given for information only.
-fn score(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
+pub fn score(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
     let template = match result.decided_by {
         Some(DecidedBy::Score) => words.score_of,
         Some(DecidedBy::Mandatory) | None => words.for_information,
@@ -105,7 +106,8 @@ fn count(words: &Words, tally: Tally) -> String {
     )
 }
 
-fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
+/// A whole result in a line.
+pub fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
     let named = |name: &str, text: String| format!("{name} {text}");
     [
         words.verdict_name(result.verdict).to_owned(),

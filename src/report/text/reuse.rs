@@ -50,7 +50,8 @@ fn heading(page: &mut Page, words: &Words) {
 }
 
 /// The people of whom the same is decided, in the order of the first of each group.
-fn groups(people: &[PersonReport]) -> Vec<Vec<&PersonReport>> {
+#[must_use]
+pub fn groups(people: &[PersonReport]) -> Vec<Vec<&PersonReport>> {
     let alike = |a: &PersonReport, b: &PersonReport| {
         a.decided_by == b.decided_by
             && a.counted_in == b.counted_in

@@ -38,7 +38,7 @@ pub(super) static CHINESE: Words = Words {
     mandatory_mark: "必要项",
     rule_said: "规则结果：{}",
     found: "现有 {}",
-    found_of: "现有 {}/{}",
+    part_of: "{}/{}",
     required: "要求 {}",
     nothing: "无记录",
     none: "无",

@@ -38,7 +38,7 @@ pub(super) static ENGLISH: Words = Words {
     mandatory_mark: "mandatory",
     rule_said: "rule: {}",
     found: "found {}",
-    found_of: "found {} of {}",
+    part_of: "{} of {}",
     required: "required {}",
     nothing: "nothing on record",
     none: "none",

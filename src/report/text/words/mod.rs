@@ -44,7 +44,7 @@ pub struct Words {
     pub mandatory_mark: &'static str,
     pub rule_said: &'static str,
     pub found: &'static str,
-    pub found_of: &'static str,
+    pub part_of: &'static str,
     pub required: &'static str,
     pub nothing: &'static str,
     pub none: &'static str,

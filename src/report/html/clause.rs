@@ -1,0 +1,192 @@
+//! A clause in the page: what it asks for, its checks and what assessors judged.
+
+use super::phrase::{Phrase, say};
+use super::speaker::{Speaker, status_key};
+use crate::finding::Judgement;
+use crate::outcome::{Check, Status};
+use crate::report::model::{ClauseReport, FindingReport};
+use crate::report::text::comparison::Comparison;
+use crate::report::text::words::fill;
+
+/// A clause.
+#[derive(Debug)]
+pub struct ClauseView {
+    pub id: String,
+    /// The id that leads to it within its dossier.
+    pub anchor: String,
+    pub title: Phrase,
+    pub key: &'static str,
+    pub status: Phrase,
+    /// The rule's status, where findings changed it.
+    pub rule_status: Option<Phrase>,
+    pub mandatory: bool,
+    /// Whether it counts as satisfied.
+    pub counts: bool,
+    /// What the rule said instead of checks.
+    pub message: Option<Phrase>,
+    pub checks: Vec<CheckView>,
+    pub findings: Vec<FindingView>,
+}
+
+/// A check.
+#[derive(Debug)]
+pub struct CheckView {
+    pub fact: Phrase,
+    pub found: Phrase,
+    pub required: Option<Phrase>,
+    pub place: String,
+    /// Whether it is met, short of it, without evidence, or only information.
+    pub key: &'static str,
+    pub result: Phrase,
+    /// Whether an assessor may settle it.
+    pub judged: bool,
+    /// Whether the clause falls short by it.
+    pub short: bool,
+    pub lists: Vec<(Phrase, Phrase)>,
+}
+
+/// A finding.
+#[derive(Debug)]
+pub struct FindingView {
+    pub date: String,
+    pub assessor: String,
+    pub key: &'static str,
+    pub verdict: Phrase,
+    pub effect: Phrase,
+    pub rejection: Option<Phrase>,
+    pub reason: String,
+    pub evidence: Vec<String>,
+}
+
+impl ClauseView {
+    /// A clause of the evaluation of `class`.
+    pub fn new(speaker: &Speaker, class: &str, clause: &ClauseReport) -> Self {
+        Self {
+            id: clause.id.clone(),
+            anchor: format!("{class}-{}", clause.id),
+            title: Phrase::from(&clause.title),
+            key: status_key(clause.status),
+            status: speaker.status(clause.status),
+            rule_status: (clause.rule_status != clause.status)
+                .then(|| speaker.status(clause.rule_status)),
+            mandatory: clause.mandatory,
+            counts: clause.status.counts(),
+            message: message(speaker, clause),
+            checks: clause
+                .checks
+                .iter()
+                .map(|check| CheckView::new(speaker, check, clause.judgement))
+                .collect(),
+            findings: clause
+                .findings
+                .iter()
+                .map(|finding| FindingView::new(speaker, finding))
+                .collect(),
+        }
+    }
+
+    /// The checks by which it falls short.
+    pub fn short(&self) -> impl Iterator<Item = &CheckView> {
+        self.checks.iter().filter(|check| check.short)
+    }
+}
+
+fn message(speaker: &Speaker, clause: &ClauseReport) -> Option<Phrase> {
+    let message = clause.message.as_ref()?;
+    Some(if clause.rule_status == Status::Error {
+        speaker.both(|words, _| fill(words.rule_error, &[message]))
+    } else {
+        speaker.both(|words, _| words.no_value)
+    })
+}
+
+impl CheckView {
+    /// The place in pieces between which a line may end.
+    pub fn place_parts(&self) -> impl Iterator<Item = &str> {
+        self.place.split_inclusive(['.', '_'])
+    }
+
+    fn new(speaker: &Speaker, check: &Check, judgement_clause: bool) -> Self {
+        let comparison = |part: fn(Comparison) -> Option<String>| {
+            speaker
+                .both(|words, names| part(Comparison::new(words, names, check)).unwrap_or_default())
+        };
+        let required = comparison(|comparison| comparison.required);
+        let (key, result) = result(check);
+        Self {
+            fact: speaker.both(|_, names| names.fact(&check.fact)),
+            found: comparison(|comparison| Some(comparison.found)),
+            required: (!required.is_empty()).then_some(required),
+            place: check.path.clone(),
+            key,
+            result,
+            judged: !check.ok && check.judgement && judgement_clause,
+            short: !(check.ok || check.information),
+            lists: lists(speaker, check),
+        }
+    }
+}
+
+fn result(check: &Check) -> (&'static str, Phrase) {
+    match check {
+        Check {
+            information: true, ..
+        } => ("information", say("仅供参考", "information")),
+        Check { ok: true, .. } => ("met", say("符合", "met")),
+        Check { missing: true, .. } => ("missing", say("无证据", "no evidence")),
+        _ => ("short", say("不符合", "not met")),
+    }
+}
+
+fn lists(speaker: &Speaker, check: &Check) -> Vec<(Phrase, Phrase)> {
+    let lists = [
+        (speaker.both(|words, _| words.lacking), &check.lacking, true),
+        (
+            speaker.both(|words, _| words.failing),
+            &check.failing,
+            false,
+        ),
+        (
+            speaker.both(|words, _| words.unknown),
+            &check.unknown,
+            false,
+        ),
+        (
+            speaker.both(|words, _| words.claimed),
+            &check.claimed,
+            false,
+        ),
+        (speaker.both(|words, _| words.counted), &check.items, false),
+    ];
+    lists
+        .into_iter()
+        .filter(|(_, values, _)| !values.is_empty())
+        .map(|(name, values, of_fact)| {
+            let listed = speaker.both(|_, names| {
+                let label = of_fact.then(|| names.label(&check.fact)).flatten();
+                names.list(label, values)
+            });
+            (name, listed)
+        })
+        .collect()
+}
+
+impl FindingView {
+    fn new(speaker: &Speaker, finding: &FindingReport) -> Self {
+        Self {
+            date: finding.date.clone(),
+            assessor: finding.assessor.clone(),
+            key: match finding.verdict {
+                Judgement::Satisfied => status_key(Status::Satisfied),
+                Judgement::NotSatisfied => status_key(Status::NotSatisfied),
+            },
+            verdict: speaker.both(|words, _| words.judgement(finding.verdict)),
+            effect: speaker.both(|words, _| words.effect(finding.effect)),
+            rejection: finding
+                .reason_not_applied
+                .map(|rejection| speaker.both(|words, _| words.rejection(rejection))),
+            reason: finding.reason.clone(),
+            evidence: finding.evidence.clone(),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The HTML format: one file that needs nothing else, in both languages, for the screen and for paper.
+//!
+//! Dossiers are rendered one by one, by any thread, and written in their order; only the lines of the
+//! index and tallies are kept until the end. The parts of a page are Askama templates, which escape what
+//! they are given and are checked when the program is built.
+
+mod about;
+mod assets;
+mod clause;
+mod dossier;
+mod evaluation;
+mod index;
+mod packing;
+mod phrase;
+mod pictures;
+mod reuse;
+mod speaker;
+mod writer;
+
+use askama::Template as _;
+use std::io;
+use std::sync::Arc;
+
+use super::format::{Format, Fragment, Writer};
+use super::model::DossierReport;
+use crate::pack::Pack;
+use crate::text::Language;
+use dossier::DossierPage;
+pub use index::Entry;
+use speaker::Speaker;
+use writer::HtmlWriter;
+
+/// The format with its options.
+#[derive(Clone, Debug)]
+pub struct Html {
+    pack: Arc<Pack>,
+    language: Language,
+}
+
+impl Html {
+    /// A report that opens in `language`; the pack names facts and values.
+    #[must_use]
+    pub fn new(pack: Arc<Pack>, language: Language) -> Self {
+        Self { pack, language }
+    }
+
+    /// The page of a dossier as it stands in the report.
+    ///
+    /// # Errors
+    /// None that the model can cause.
+    pub fn page(&self, dossier: &DossierReport) -> io::Result<String> {
+        let speaker = Speaker::new(&self.pack);
+        let page = DossierPage::new(&speaker, dossier, self.language);
+        page.render().map(phrase::visible).map_err(io::Error::other)
+    }
+}
+
+impl Format for Html {
+    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+        Ok(Fragment {
+            body: packing::pack(&self.page(dossier)?)?,
+            rows: Vec::new(),
+            entry: Some(Entry::new(&Speaker::new(&self.pack), dossier)),
+        })
+    }
+
+    fn writer(&self) -> Box<dyn Writer> {
+        Box::new(HtmlWriter::new(Arc::clone(&self.pack), self.language))
+    }
+}
