@@ -267,12 +267,16 @@ attended := [{"kind": training.kind, "hours": training.hours, "people": present}
 	present := {attendee.person | some attendee in training.attendees}
 ]
 
-hours := hours_in(attended)
-
-confidentiality_hours := hours_in([training | some training in attended; training.kind == "confidentiality"])
-
 # Person to the hours of the trainings attended, added up from the shortest: sums of fractions hang on the order.
-hours_in(list) := {id: sum(sort([training.hours | some training in list; id in training.people])) | some id in established}
+hours := {id: sum(sort([training.hours | some training in attended; id in training.people])) | some id in established}
+
+confidentiality_hours := {id: sum(sort([training.hours |
+	some training in attended
+	training.kind == "confidentiality"
+	id in training.people
+])) |
+	some id in established
+}
 
 # The lowest hours of anybody, with those who have too few.
 least_hours(fact, _, required) := checks.missing(fact, "trainings", ">=", required) if register == null

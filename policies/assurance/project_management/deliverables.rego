@@ -236,16 +236,21 @@ with_norms := {id |
 
 # The projects all of whose deliverables passed the last review before they were confirmed.
 reviewed := {id |
-	today := reference
 	some id in with_submitted
-	every deliverable in submitted[id] {
-		# Of two reviews on the last day nobody can say which decides: both have to be passed.
-		reviews := [[review.date, object.get(review, "result", null) != "passed"] |
-			some review in deliverable.reviews
-			review.date <= today
-			not review.date > deliverable.confirmed_on
-		]
-		[_, failed] := max(reviews)
-		not failed
-	}
+	every deliverable in submitted[id] { has_passed(deliverable) }
+}
+
+has_passed(deliverable) if {
+	until := min([object.get(deliverable, "confirmed_on", reference), reference])
+	reviews := [review | some review in deliverable.reviews; review.date <= until]
+	last := max([review.date | some review in reviews])
+	every review in reviews { holds_up(review, last) }
+}
+
+# Of two reviews on the last day nobody can say which decides: both have to be passed.
+holds_up(review, last) if review.date < last
+
+holds_up(review, last) if {
+	review.date == last
+	review.result == "passed"
 }
