@@ -50,7 +50,7 @@ fn file(folder: &Path, count: usize) -> std::path::PathBuf {
 #[test]
 fn twenty_times_the_dossiers_take_the_same_memory() {
     let folder = tempfile::tempdir().unwrap();
-    let (few, many) = (file(folder.path(), 200), file(folder.path(), 4_000));
+    let (few, many) = (file(folder.path(), 1_000), file(folder.path(), 20_000));
     for report in [
         &["--format", "text", "--summary"][..],
         &["--format", "text"],
