@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
+use crate::finding::{self, Effect, Finding, Judgement};
 use crate::outcome::{Outcome, Status};
 use crate::text::Text;
 
@@ -53,6 +54,9 @@ pub struct Written {
     /// the clause counts.
     #[serde(default)]
     pub because: Vec<String>,
+    /// Whether a finding of an assessor could let the clause count, in a clause that needs judgement.
+    #[serde(default)]
+    pub finding_settles: Option<bool>,
 }
 
 /// Reads a folder of cases.
@@ -118,6 +122,14 @@ impl Case {
         // A clause that does not apply has no checks that decide.
         let same_facts = outcome.status.counts() || sorted(&short) == sorted(&expected);
         let same = outcome.status == self.written.expect && same_facts;
+        let settled = settles(outcome);
+        if let Some(wanted) = self
+            .written
+            .finding_settles
+            .filter(|wanted| same && *wanted != settled)
+        {
+            return Some(format!("`finding_settles` is {settled}, not {wanted}"));
+        }
         (!same).then(|| {
             format!(
                 "gave {} because of {short:?}, not {} because of {expected:?}{}",
@@ -131,6 +143,22 @@ impl Case {
             )
         })
     }
+}
+
+/// Whether a finding raises the outcome, were the clause one that needs judgement.
+fn settles(outcome: &Outcome) -> bool {
+    let finding = Finding {
+        clause: String::new(),
+        verdict: Judgement::Satisfied,
+        assessor: String::new(),
+        date: String::new(),
+        reason: String::new(),
+        evidence: Vec::new(),
+    };
+    let (_, applied) = finding::apply(outcome, true, &[&finding]);
+    applied
+        .iter()
+        .any(|applied| applied.effect == Effect::Raised)
 }
 
 fn name(status: Status) -> String {
