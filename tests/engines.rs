@@ -5,9 +5,8 @@
 //! part where `opa` is on PATH or `$OPA` names it. What is not there is skipped with a line that says
 //! so; with `CI` set, only OPA may be missing.
 //!
-//! rego-cpp needs up to two seconds for a case, so it is asked the first case of each clause and status;
-//! `make engines` asks it all of them. `CASES=9.1.1 cargo test --test engines -- --nocapture` asks about the
-//! clauses that begin so.
+//! It takes some minutes: `CASES=9.1.1 cargo test --test engines -- --nocapture` asks about the clauses that
+//! begin so.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,7 +20,6 @@ use ciieval::engine::Engine;
 use ciieval::pack::Pack;
 use ciieval::pack::catalogue::ClauseId;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -55,13 +53,9 @@ fn questions(pack: &Pack) -> Vec<Question> {
                 .expect("a change that can be made"),
         }
     };
-    let all = std::env::var("ENGINES").is_ok_and(|wanted| wanted == "all");
     let wanted = std::env::var("CASES").unwrap_or_default();
-    let of_wanted = |case: &&cases::Case| case.clause.starts_with(&wanted);
-    let mut seen = BTreeSet::new();
-    let chosen = cases.cases.iter().filter(of_wanted).filter(|case| {
-        all || seen.insert((case.clause.as_str(), format!("{:?}", case.written.expect)))
-    });
+    let chosen = cases.cases.iter();
+    let chosen = chosen.filter(|case| case.clause.starts_with(&wanted));
     chosen.map(question).collect()
 }
 

@@ -32,6 +32,11 @@ covering[project] contains agreement if {
 
 # The agreements of a kind that cover a project.
 of_project(project, kind) := {agreement |
-	some agreement in covering[project]
+	some agreement in covering_of(project)
 	agreement.kind == kind
 }
+
+# An index without entries is undefined in Regorus, and rego-cpp iterates all of it in a comprehension.
+covering_of(project) := covering[project] if {
+	covering[project]
+} else := set()

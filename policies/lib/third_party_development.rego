@@ -87,7 +87,7 @@ other_held := {held.place | some held in valid_held; held.kind == "other"}
 
 without_qualifications := object.keys({place: true | some place, developer in outside_developers; not developer.qualifications})
 
-with_number(key, number) := object.keys({place: true | some place, developer in outside_developers; developer[key] >= number})
+with_number(key, number) := object.keys({place: true | some place, developer in outside_developers; object.get(developer, key, -1) >= number})
 
 without_number(key) := object.keys({place: true | some place, developer in outside_developers; not is_number(developer[key])})
 

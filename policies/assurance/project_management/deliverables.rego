@@ -235,14 +235,16 @@ with_norms := {id |
 }
 
 # The projects all of whose deliverables passed the last review before they were confirmed.
-reviewed := {id |
+reviewed := with_submitted - {id |
 	some id in with_submitted
-	every deliverable in submitted[id] { has_passed(deliverable) }
+	some deliverable in submitted[id]
+	not has_passed(deliverable)
 }
 
 has_passed(deliverable) if {
 	until := min([object.get(deliverable, "confirmed_on", reference), reference])
 	reviews := [review | some review in deliverable.reviews; review.date <= until]
+	count(reviews) > 0
 	last := max([review.date | some review in reviews])
 	every review in reviews { holds_up(review, last) }
 }

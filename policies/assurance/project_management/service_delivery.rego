@@ -97,7 +97,10 @@ unregistered := examined_ids if {
 } else := set()
 
 # Project to its confidentiality agreements, signed by the reference date.
-confidential := {id: agreements.of_project(id, "confidentiality_agreement") | some id in examined_ids}
+confidential := {id: signed |
+	some id in examined_ids
+	signed := agreements.of_project(id, "confidentiality_agreement")
+}
 
 covered_from_first_day := {project.id |
 	some project in projects.examined
@@ -129,12 +132,14 @@ signed_by_everybody := {project.id |
 	project.team != []
 	members := bound[project.id]
 	members != []
-	signed := signatures[project.id]
-	every member in members {
-		some signature in signed[member.person]
-		signature.signed_on <= member.from
-		not signature.valid_until < member.from
-	}
+	unsigned := [member | some member in members; not has_signed(project.id, member)]
+	count(unsigned) == 0
+}
+
+has_signed(id, member) if {
+	some signature in object.get(signatures, [id, member.person], set())
+	signature.signed_on <= member.from
+	not signature.valid_until < member.from
 }
 
 # Project to person to what they signed, and until when that is valid.
