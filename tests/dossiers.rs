@@ -1,7 +1,7 @@
 //! Dossiers are found, read and located.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use ciieval::dossier::{Dossier, find, read};
+use ciieval::dossier::{Dossier, Loaded, Places, find, read};
 use ciieval::pack::Pack;
 use ciieval::schema::Schema;
 use std::path::{Path, PathBuf};
@@ -117,7 +117,12 @@ fn a_file_is_read_and_its_values_are_located() {
         dossier.evidence["people"][1]["employment"]["from"],
         "2020-01-01"
     );
-    let at = |path: &str| dossier.locate(path).map(|place| (place.line, place.column));
+    let at = |path: &str| {
+        dossier
+            .places
+            .locate(path)
+            .map(|place| (place.line, place.column))
+    };
     assert_eq!(at("people"), Some((5, 3)));
     assert_eq!(at("people[0].name"), Some((7, 11)));
     assert_eq!(at("people[0].employment.from"), Some((8, 24)));
@@ -146,17 +151,24 @@ fn a_folder_is_merged_and_its_values_are_located_in_their_files() {
         ),
     ]);
     let dossier = dossier(folder.path().join("x"));
-    let place = dossier.locate("people[0].name").unwrap();
+    let place = dossier.places.locate("people[0].name").unwrap();
     assert!(place.file.ends_with("x/more/people.json"));
     assert_eq!((place.line, place.column), (2, 25));
     assert!(
         dossier
+            .places
             .locate("provider.name")
             .unwrap()
             .file
             .ends_with("x/dossier.yaml")
     );
     assert_eq!(dossier.evidence["people"][0]["name"], "张三");
+
+    let source = find(&[folder.path().join("x")]).sources.remove(0);
+    let places = Places::new(&Loaded::new(source));
+    for path in ["people[0].name", "provider.name", "projects"] {
+        assert_eq!(places.locate(path), dossier.places.locate(path), "{path}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod load;
 mod locate;
 mod parse;
 mod path;
+mod places;
 mod problem;
 mod semantics;
 mod validate;
@@ -17,7 +18,6 @@ mod words;
 
 use serde_json::{Map, Value};
 use std::collections::HashSet;
-use std::sync::OnceLock;
 
 use crate::schema::Schema;
 pub use find::{
@@ -28,6 +28,8 @@ pub use load::Loaded;
 pub use locate::Format;
 use locate::Tree;
 pub use path::{DataPath, Step};
+use places::Part;
+pub use places::{Location, Places};
 pub use problem::Problem;
 use problem::{At, Finding};
 use words::quoted;
@@ -48,68 +50,14 @@ pub struct Dossier {
     pub sha256: String,
     /// The evidence; of a folder, merged from its files.
     pub evidence: Value,
-    parts: Vec<Part>,
-}
-
-/// A place in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Location {
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
+    /// Where everything in it stands.
+    pub places: Places,
 }
 
 /// The line in a YAML text where the value with that path stands, from 1.
 pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
     let tree = Tree::read(text, Format::Yaml);
     tree.find(path, At::Value).position.0
-}
-
-/// One file of a dossier.
-#[derive(Debug)]
-struct Part {
-    file: String,
-    format: Format,
-    /// The line of the file that the text begins at, from 1.
-    line: usize,
-    text: String,
-    keys: Vec<String>,
-    tree: OnceLock<Tree>,
-}
-
-impl Part {
-    fn tree(&self) -> &Tree {
-        self.tree
-            .get_or_init(|| Tree::read(&self.text, self.format))
-    }
-
-    /// A line of the text as a line of the file.
-    fn line(&self, line: usize) -> usize {
-        line + self.line - 1
-    }
-}
-
-impl Dossier {
-    /// Where a value stands that is written like `documents[3].approved_on`: its own place, or that
-    /// of the nearest thing around it; none if its top-level key is not in the dossier.
-    #[must_use]
-    pub fn locate(&self, path: &str) -> Option<Location> {
-        let path = DataPath::parse(path)?;
-        let top = path.top()?;
-        let part = self
-            .parts
-            .iter()
-            .find(|part| part.keys.iter().any(|key| key == top))?;
-        let (line, column) = part.tree().find(&path, At::Value).position;
-        Some(Location {
-            file: part.file.clone(),
-            line: part.line(line),
-            column,
-        })
-    }
 }
 
 /// Reads and checks a dossier.
@@ -161,7 +109,7 @@ impl Loaded {
                 path: self.source.path,
                 sha256: self.sha256,
                 evidence,
-                parts: reading.parts,
+                places: Places::of(reading.parts),
             })
         } else {
             Err(reading.into_problems())
@@ -206,25 +154,17 @@ impl Reading {
                 }
             }
         }
-        self.parts.push(Part {
-            file: file.shown.clone(),
-            format: file.format,
-            line: file.line.unwrap_or(1),
-            text,
-            keys,
-            tree: OnceLock::new(),
-        });
+        self.parts.push(Part::new(file, text, keys));
     }
 
     /// The problems with their places, each once, in the order of the text.
     fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems;
         for finding in self.findings {
-            let by_key = finding.path.top().and_then(|top| {
-                self.parts
-                    .iter()
-                    .find(|part| part.keys.iter().any(|key| key == top))
-            });
+            let by_key = finding
+                .path
+                .top()
+                .and_then(|top| self.parts.iter().find(|part| part.has(top)));
             let part = match finding.part {
                 Some(number) => self.parts.get(number),
                 None => by_key.or(self.parts.first()),

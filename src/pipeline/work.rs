@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::cache::{Cache, Key};
-use crate::dossier::{Dossier, Loaded, Source};
+use crate::dossier::{Dossier, Loaded, Places, Source};
 use crate::engine::Engine;
 use crate::evaluation::{self, ClassError};
 use crate::pack::Pack;
@@ -91,6 +91,12 @@ impl Worker {
         let loaded = self.context.time(Phase::Read, || Loaded::new(source));
         let cache = self.context.cache.as_ref().filter(|_| loaded.is_whole());
         let key = cache.map(|cache| cache.key(&loaded));
+        let mut formats = self.context.formats.iter();
+        let places = if formats.any(|format| format.needs_places()) {
+            Places::new(&loaded)
+        } else {
+            Places::default()
+        };
         let kept = cache
             .zip(key.as_ref())
             .and_then(|(cache, key)| cache.get(key, &loaded.source));
@@ -105,16 +111,16 @@ impl Worker {
             ..Done::failed(errors)
         };
         if let Some(dossier) = dossier {
-            let render = || self.render(&dossier, &mut done);
+            let render = || self.render(&dossier, &places, &mut done);
             self.context.time(Phase::Report, render);
         }
         done
     }
 
-    fn render(&self, dossier: &DossierReport, done: &mut Done) {
+    fn render(&self, dossier: &DossierReport, places: &Places, done: &mut Done) {
         done.counts.add(dossier);
         for format in &self.context.formats {
-            match format.render(dossier) {
+            match format.render(dossier, places) {
                 Ok(fragment) => done.fragments.push(fragment),
                 Err(error) => {
                     let message = format!("the result cannot be written down: {error}");
@@ -185,7 +191,7 @@ fn classes<'c>(context: &'c Context, dossier: &Dossier) -> (Vec<&'c Class>, Vec<
 
 fn class_error(dossier: &Dossier, index: usize, error: &ClassError) -> ErrorReport {
     let place = format!("assessment.classes[{index}]");
-    let location = dossier.locate(&place);
+    let location = dossier.places.locate(&place);
     let location = location.as_ref();
     ErrorReport {
         line: location.map(|location| location.line),

@@ -7,14 +7,20 @@ use super::counts::Counts;
 use super::html::Entry;
 use super::model::{DossierReport, ErrorReport, Report};
 use super::text::Row;
+use crate::dossier::Places;
 
 /// A format with its options.
 pub trait Format: Send + Sync {
-    /// What a dossier adds to a report.
+    /// What a dossier adds to a report; `places` are those in its files.
     ///
     /// # Errors
     /// None that the model can cause.
-    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment>;
+    fn render(&self, dossier: &DossierReport, places: &Places) -> io::Result<Fragment>;
+
+    /// Whether it says in which line of which file facts stand; otherwise it is given no places.
+    fn needs_places(&self) -> bool {
+        false
+    }
 
     /// A new report.
     fn writer(&self) -> Box<dyn Writer>;
@@ -68,7 +74,7 @@ pub struct End {
     pub partial: bool,
 }
 
-/// A whole report at once.
+/// A whole report at once, without places in files.
 ///
 /// # Errors
 /// None that the model can cause.
@@ -81,7 +87,7 @@ pub fn render(report: &Report, format: &dyn Format) -> io::Result<String> {
     };
     writer.begin(&mut out)?;
     for dossier in &report.dossiers {
-        writer.dossier(&format.render(dossier)?, &mut out)?;
+        writer.dossier(&format.render(dossier, &Places::default())?, &mut out)?;
     }
     for error in &report.errors {
         writer.error(error, &mut out)?;

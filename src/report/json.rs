@@ -9,6 +9,7 @@ use super::format::{End, Format, Fragment, Writer};
 use super::model::{DossierReport, ErrorReport, Head};
 use super::spool::Spool;
 use super::text::safe::is_hazard;
+use crate::dossier::Places;
 
 /// The published JSON Schema of the format.
 pub const SCHEMA: &str = include_str!("../../schemas/report.schema.json");
@@ -26,7 +27,7 @@ pub fn render(report: &impl Serialize) -> io::Result<String> {
 }
 
 impl Format for Json {
-    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+    fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
         Ok(Fragment {
             body: indented(dossier, 2)?,
             rows: Vec::new(),

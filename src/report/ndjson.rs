@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use super::format::{End, Format, Fragment, Writer};
 use super::json;
 use super::model::{DossierReport, ErrorReport, Head, PackReport, Tool};
+use crate::dossier::Places;
 
 /// Name and version of the contract.
 pub const SCHEMA: &str = "ciieval/result/v1";
@@ -51,7 +52,7 @@ struct PartialLine {
 }
 
 impl Format for Ndjson {
-    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+    fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
         let line = DossierLine {
             schema: SCHEMA,
             path: &dossier.path,

@@ -74,6 +74,12 @@ impl Tree {
         }
     }
 
+    /// Whether a key stands on the top level.
+    pub(super) fn has(&self, key: &str) -> bool {
+        let root = self.nodes.first().map(|node| &node.content);
+        matches!(root, Some(Content::Mapping(entries)) if entries.contains_key(key))
+    }
+
     /// The place of a path's value or key, or of the nearest thing around it.
     pub(super) fn find(&self, path: &DataPath, at: At) -> Found<'_> {
         let mut node = 0;

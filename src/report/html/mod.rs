@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
 use super::model::DossierReport;
+use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::text::Language;
 use dossier::DossierPage;
@@ -56,7 +57,7 @@ impl Html {
 }
 
 impl Format for Html {
-    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+    fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
         Ok(Fragment {
             body: packing::pack(&self.page(dossier)?)?,
             rows: Vec::new(),

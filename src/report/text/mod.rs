@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
 use super::model::{ClauseReport, DossierReport, EvaluationReport, Report};
+use crate::dossier::Places;
 use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::text::Language;
@@ -62,7 +63,7 @@ impl Text {
 }
 
 impl Format for Text {
-    fn render(&self, dossier: &DossierReport) -> io::Result<Fragment> {
+    fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
         Ok(fragment(dossier, &self.pack, self.options))
     }
 
