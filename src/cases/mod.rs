@@ -7,7 +7,7 @@
 pub mod change;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -57,6 +57,9 @@ pub struct Written {
     /// Whether a finding of an assessor could let the clause count, in a clause that needs judgement.
     #[serde(default)]
     pub finding_settles: Option<bool>,
+    /// What checks show, by their facts, as far as it matters: each key with its value.
+    #[serde(default)]
+    pub shows: BTreeMap<String, Map<String, Value>>,
 }
 
 /// Reads a folder of cases.
@@ -130,6 +133,9 @@ impl Case {
         {
             return Some(format!("`finding_settles` is {settled}, not {wanted}"));
         }
+        if let Some(unseen) = self.unseen(outcome).filter(|_| same) {
+            return Some(unseen);
+        }
         (!same).then(|| {
             format!(
                 "gave {} because of {short:?}, not {} because of {expected:?}{}",
@@ -141,6 +147,23 @@ impl Case {
                     .map(|message| format!(": {message}"))
                     .unwrap_or_default(),
             )
+        })
+    }
+
+    /// What no check shows although the case says so.
+    fn unseen(&self, outcome: &Outcome) -> Option<String> {
+        self.written.shows.iter().find_map(|(fact, wanted)| {
+            let checks = outcome.checks.iter().filter(|check| check.fact == *fact);
+            let shown: Vec<Value> = checks.flat_map(serde_json::to_value).collect();
+            let is_shown = |check: &Value| {
+                let mut keys = wanted.iter();
+                // A key that says no is left out of a check.
+                keys.all(|(key, value)| check.get(key).unwrap_or(&Value::Bool(false)) == value)
+            };
+            (!shown.iter().any(is_shown)).then(|| {
+                let [wanted, shown] = [Value::from(wanted.clone()), Value::from(shown)];
+                format!("no check of `{fact}` shows {wanted}, but {shown}")
+            })
         })
     }
 }
