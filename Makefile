@@ -1,8 +1,9 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
+# make bench-steps   measure the steps from a file to a report, one by one
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures bench
+.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -38,3 +39,7 @@ fixtures:
 bench:
 	cargo build --release --bin ciieval --example generate --example bench
 	target/release/examples/bench --into docs/performance.md
+
+# What the steps from a file to a report take, one by one, with what that was before.
+bench-steps:
+	cargo bench --bench steps
