@@ -9,6 +9,7 @@ use std::io::{self, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::cell::{Cell, Row, Value};
+use super::height;
 use super::sheet::Sheet;
 use super::style::Styles;
 use crate::report::model::Tool;
@@ -27,6 +28,10 @@ const MOST_UNITS: usize = 32_767;
 /// How many line breaks a cell may have.
 const MOST_BREAKS: usize = 250;
 
+/// How many heights are set: each is kept in memory until the end. Rows after that are as high as the
+/// program that opens the workbook makes them.
+const MOST_HEIGHTS: u32 = 20_000;
+
 /// A4.
 const PAPER: u8 = 9;
 
@@ -37,6 +42,7 @@ pub struct Book {
     styles: Styles,
     tabs: BTreeMap<Sheet, Tab>,
     most_rows: u32,
+    heights: u32,
 }
 
 /// A sheet, with further ones where rows do not fit into one.
@@ -71,6 +77,7 @@ impl Book {
             styles: Styles::new(),
             tabs: BTreeMap::new(),
             most_rows: MOST_ROWS,
+            heights: 0,
         }
     }
 
@@ -115,6 +122,12 @@ impl Book {
             let Some(tab) = self.tabs.get_mut(&row.sheet) else {
                 return Ok(());
             };
+            if self.heights < MOST_HEIGHTS
+                && let Some(height) = height::of(row.sheet, row.cells.iter())
+            {
+                tab.open.set_row_height(tab.next, height)?;
+                self.heights += 1;
+            }
             for (cell, column) in row.cells.iter().zip(0..) {
                 let style = self.styles.of(&cell.value, cell.tone);
                 tab.text += write(&mut tab.open, (tab.next, column), cell, style, self.words)?;
@@ -187,6 +200,11 @@ impl Book {
             let name = column.name(self.words.language());
             worksheet.write_string_with_format(row, number, name, &self.styles.heading)?;
         }
+        let language = self.words.language();
+        let names = sheet.columns().iter().map(|column| column.name(language));
+        if let Some(height) = height::of_names(sheet, names) {
+            worksheet.set_row_height(row, height)?;
+        }
         worksheet.set_freeze_panes(row + 1, 0)?;
         worksheet.set_repeat_rows(row, row)?;
         Ok(())
@@ -231,7 +249,6 @@ fn finish(
         .set_landscape()
         .set_paper_size(PAPER)
         .set_print_fit_to_pages(1, 0)
-        .set_print_gridlines(true)
         .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
         .set_footer("&L&8&A&R&8&P / &N");
     if let Some(warning) = warning {
@@ -281,6 +298,69 @@ fn safely<T>(write: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<T> {
             Err(io::Error::other(format!(
                 "its sheets cannot be kept in `{folder}` while it grows; TMPDIR names another folder"
             )))
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::Cursor;
+
+    fn words() -> &'static Words {
+        Words::of(Language::English)
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_go_on_in_further_sheets() {
+        let mut book = Book {
+            most_rows: 4,
+            ..Book::new(words())
+        };
+        book.begin(Sheet::Summary, &[Line::Title("x"), Line::Plain("")])
+            .unwrap();
+        for number in 0..6 {
+            for sheet in [Sheet::Summary, Sheet::Errors] {
+                let cells = vec![Cell::count(number)];
+                book.add(&Row { sheet, cells }).unwrap();
+            }
+        }
+        let mut out = Vec::new();
+        book.end("x", None, &mut out).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(out)).unwrap();
+        let names = book.sheet_names();
+        let of = |name: &str| names.iter().filter(|other| other.starts_with(name)).count();
+        assert_eq!((of("Summary"), of("Not evaluated")), (3, 2), "{names:?}");
+        assert_eq!(names[..3], ["Summary", "Summary 2", "Summary 3"]);
+        for sheet in ["Summary", "Not evaluated"] {
+            let mut numbers = Vec::new();
+            for name in names.iter().filter(|name| name.starts_with(sheet)) {
+                let range = book.worksheet_range(name).unwrap();
+                numbers.extend(range.rows().filter_map(|row| match &row[0] {
+                    Data::Float(number) => Some(number.to_string()),
+                    _ => None,
+                }));
+            }
+            assert_eq!(numbers, ["0", "1", "2", "3", "4", "5"], "{sheet}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_no_cell_holds_says_that_it_is_cut() {
+        let whole = "字".repeat(MOST_UNITS);
+        assert_eq!(fit(&whole, words()), whole);
+        for long in [
+            "字".repeat(MOST_UNITS + 1),
+            "😀".repeat(MOST_UNITS / 2 + 1),
+            "x\n".repeat(300),
+        ] {
+            let cut = fit(&long, words());
+            assert!(cut.ends_with("the JSON report has all of it]"), "{cut}");
+            assert!(cut.encode_utf16().count() <= MOST_UNITS);
+            assert!(cut.matches('\n').count() <= MOST_BREAKS);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod cell;
+mod height;
 mod people;
 mod rows;
 mod sheet;

@@ -1,6 +1,6 @@
 //! What cells look like. Colours repeat what the text of a cell says.
 
-use rust_xlsxwriter::{Format, FormatAlign};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use super::cell::Value;
 use crate::report::text::page::Tone;
@@ -61,9 +61,13 @@ impl Tones {
 impl Styles {
     /// The styles.
     pub fn new() -> Self {
-        let base = Format::new().set_font_size(10).set_align(FormatAlign::Top);
+        let base = Format::new()
+            .set_font_size(10)
+            .set_align(FormatAlign::Top)
+            .set_border(FormatBorder::Thin)
+            .set_border_color(0xC9_D1_DA);
         let text = base.clone().set_text_wrap().set_align(FormatAlign::Left);
-        let right = base.clone().set_align(FormatAlign::Right);
+        let right = base.clone().set_align(FormatAlign::Right).set_indent(1);
         Self {
             text: Tones::new(&text),
             number: Tones::new(&right),
