@@ -102,8 +102,8 @@ fn it_has_the_numbers_of_the_json_report_as_numbers() {
     for (column, tally, of) in [
         ("Mandatory satisfied", "mandatory", "satisfied"),
         ("Mandatory clauses", "mandatory", "total"),
-        ("All satisfied", "compliance", "satisfied"),
-        ("All clauses", "compliance", "total"),
+        ("Clauses satisfied", "compliance", "satisfied"),
+        ("Clauses in all", "compliance", "total"),
     ] {
         let pick = |evaluation: &Value| evaluation[tally][of].as_f64().unwrap();
         assert_eq!(numbers(summary, column), expected(&pick), "{column}");

@@ -29,9 +29,8 @@ pub const HOSTILE: [(&str, &str); 11] = [
 /// A dossier with the text as the name of its provider and of people, and wherever else it can stand.
 pub fn hostile(text: &str) -> Value {
     let mut evidence = evidence(&json!({
-        "provider": {"name": text, "registered_capital_yuan": 1},
-        "positions": [{"post": text}],
-        "people": [{"id": text, "name": text}, {"id": "p-02", "name": text, "nationality": "CN"}],
+        "provider": {"name": text, "registered_capital_yuan": 1, "ownership_disputes": [text]},
+        "people": [{"id": "p-01", "name": text}, {"id": "p-02", "name": text, "nationality": "CN"}],
         "absences": [{"subject": "remote", "stated_on": "2025-06-01", "stated_by": text, "reason": text}],
     }));
     evidence["findings"] = json!([{

@@ -1,4 +1,5 @@
 //! Workbooks as they are read back.
+#![allow(dead_code)]
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use std::fmt::Write as _;

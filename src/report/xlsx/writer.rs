@@ -111,7 +111,11 @@ impl Writer for XlsxWriter {
         let lines = [
             Line::Title(&title),
             Line::Plain(&evaluated_by),
-            Line::Plain(&totals),
+            if end.counts.is_incomplete() {
+                Line::Warning(&totals)
+            } else {
+                Line::Plain(&totals)
+            },
             state,
             Line::Plain(""),
         ];
