@@ -28,12 +28,19 @@ pub fn of_names<'n>(sheet: Sheet, names: impl Iterator<Item = &'n str>) -> Optio
 fn height<'t>(sheet: Sheet, texts: impl Iterator<Item = &'t str>) -> Option<f64> {
     let lines = sheet.columns().iter().zip(texts).map(|(column, text)| {
         let room = column.width as usize;
-        let lines = text.lines().map(|line| line.width().div_ceil(room).max(1));
-        lines.sum()
+        text.lines().map(|line| lines(line, room)).sum()
     });
     let lines: usize = lines.max().unwrap_or(1);
     let lines = u32::try_from(lines).unwrap_or(u32::MAX);
     (lines > 1).then(|| (f64::from(lines) * LINE + 2.0).min(MOST))
+}
+
+/// How many lines a text takes. Between Chinese characters and marks a line may end earlier than it is
+/// full, which adds up in long lists.
+fn lines(text: &str, room: usize) -> usize {
+    let lines = text.width().div_ceil(room).max(1);
+    let has_wide = !text.is_ascii() && text.width() > text.chars().count();
+    lines + usize::from(has_wide && lines > 2)
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ const fn column(zh: &'static str, en: &'static str, width: u32) -> Column {
 const PROVIDER: Column = column("服务机构", "Provider", 20);
 const CLASS: Column = column("服务类", "Class", 17);
 const CLAUSE: Column = column("条款", "Clause", 9);
-const TITLE: Column = column("条款名称", "Clause title", 24);
+const TITLE: Column = column("条款名称", "Clause title", 26);
 const TERM: Column = column("评价项", "Term", 18);
 const MANDATORY: Column = column("必要项", "Mandatory", 10);
 const STATUS: Column = column("结果", "Status", 11);
@@ -51,7 +51,7 @@ const RULE_STATUS: Column = column("规则结果", "Rule's status", 11);
 const PLACE: Column = column("卷宗内位置", "Place in the dossier", 26);
 const LINE: Column = column("文件与行", "File and line", 26);
 const JUDGED: Column = column("可由评价人员判断", "Assessor may settle", 10);
-const DOSSIER: Column = column("卷宗", "Dossier", 24);
+const DOSSIER: Column = column("卷宗", "Dossier", 28);
 
 const SUMMARY: &[Column] = &[
     column("服务机构", "Provider", 24),

@@ -72,7 +72,11 @@ impl Styles {
             text: Tones::new(&text),
             number: Tones::new(&right),
             decimal: Tones::new(&right.clone().set_num_format("0.00")),
-            day: Tones::new(&right.set_num_format("yyyy-mm-dd")),
+            day: Tones::new(
+                &base
+                    .set_align(FormatAlign::Left)
+                    .set_num_format("yyyy-mm-dd"),
+            ),
             heading: text
                 .clone()
                 .set_align(FormatAlign::VerticalCenter)
