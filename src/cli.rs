@@ -21,6 +21,7 @@ Examples:
   ciieval check a.yaml --all --lang en         satisfied clauses too, in English
   ciieval check dossiers/ -o json=report.json  a report for other programs
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
+  ciieval check dossiers/ -o xlsx=report.xlsx  a workbook to sort, filter and assign what is to mend
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
@@ -141,7 +142,7 @@ pub struct CheckArgs {
     /// Write a format to a file, `-` for stdout; may be repeated
     #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
     pub output: Vec<(Format, PathBuf)>,
-    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
+    /// Language of reports for people, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
     /// Show satisfied clauses with their checks too, in text
@@ -220,6 +221,18 @@ pub enum Format {
     Ndjson,
     /// For people, in a browser and on paper: one file that needs nothing else
     Html,
+    /// For spreadsheets: an Excel workbook to sort, filter and print
+    Xlsx,
+    /// For spreadsheets and databases: a clause on each line
+    Csv,
+}
+
+impl Format {
+    /// Whether it is something else than text, which a terminal cannot show.
+    #[must_use]
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx)
+    }
 }
 
 /// A format of test results.

@@ -2,7 +2,7 @@
 //! when they are whole. A report that cannot be written costs only itself.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::NamedTempFile;
@@ -102,6 +102,16 @@ impl Place {
             return kind.is_ok_and(|kind| kind.is_char_device());
         }
         false
+    }
+
+    /// Whether people would see what is written there.
+    #[must_use]
+    pub fn is_terminal(&self) -> bool {
+        match self {
+            Self::Stdout => io::stdout().is_terminal(),
+            Self::Device(_, file) => file.is_terminal(),
+            Self::File(_) => false,
+        }
     }
 
     /// Writes there; standard output is not its to write to.

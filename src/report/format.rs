@@ -79,6 +79,14 @@ pub struct End {
 /// # Errors
 /// None that the model can cause.
 pub fn render(report: &Report, format: &dyn Format) -> io::Result<String> {
+    String::from_utf8(bytes(report, format)?).map_err(io::Error::other)
+}
+
+/// The same for formats that are no text.
+///
+/// # Errors
+/// None that the model can cause; those of the disk where a format keeps what comes last.
+pub fn bytes(report: &Report, format: &dyn Format) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut writer = format.writer();
     let end = End {
@@ -93,5 +101,5 @@ pub fn render(report: &Report, format: &dyn Format) -> io::Result<String> {
         writer.error(error, &mut out)?;
     }
     writer.end(&end, &mut out)?;
-    String::from_utf8(out).map_err(io::Error::other)
+    Ok(out)
 }

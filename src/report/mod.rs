@@ -2,6 +2,7 @@
 
 mod build;
 pub mod counts;
+pub mod csv;
 mod error;
 pub mod external;
 pub mod format;
@@ -14,5 +15,6 @@ pub mod overview;
 pub mod reuse;
 mod spool;
 pub mod text;
+pub mod xlsx;
 
 pub use model::{DossierReport, ErrorReport, Report};

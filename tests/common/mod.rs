@@ -8,7 +8,10 @@
 )]
 
 pub mod appendix_c;
+pub mod hostile;
+pub mod office;
 pub mod rich;
+pub mod tools;
 
 use ciieval::engine::Engine;
 use ciieval::evaluation::{self, ClauseResult, Evaluated, Evaluation};

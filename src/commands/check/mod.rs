@@ -38,6 +38,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let drafts = Drafts::default();
     let interrupt = Interrupt::listen(&drafts);
     let places = places::open(args.format, Format::Text, &args.output, &drafts)?;
+    outputs::refuse_terminals(&places)?;
     let list = args.passed_over.as_deref();
     let list = list.map(|path| List::open(path, &drafts)).transpose()?;
     let pack = Arc::new(Pack::load(&args.policies)?);

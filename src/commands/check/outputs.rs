@@ -1,5 +1,6 @@
 //! What reports of dossiers look like, and the list of what is passed over.
 
+use clap::ValueEnum;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,12 +12,14 @@ use crate::dossier::STDIN;
 use crate::interrupt::Drafts;
 use crate::pack::Pack;
 use crate::pipeline::sink::Place;
+use crate::report::csv::Csv;
 use crate::report::format::Format;
 use crate::report::html::Html;
 use crate::report::json::Json;
 use crate::report::model::Head;
 use crate::report::ndjson::Ndjson;
 use crate::report::text::{Options, Text, safe::safe};
+use crate::report::xlsx::Xlsx;
 
 /// A format with its options.
 pub fn format(
@@ -33,6 +36,8 @@ pub fn format(
             let language = Lang::or_locale(args.lang);
             Arc::new(Html::new(Arc::clone(pack), language))
         }
+        cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), Lang::or_locale(args.lang))),
+        cli::Format::Csv => Arc::new(Csv::new(Arc::clone(pack), Lang::or_locale(args.lang))),
         cli::Format::Text => {
             let options = Options {
                 language: Lang::or_locale(args.lang),
@@ -44,6 +49,20 @@ pub fn format(
             Arc::new(Text::new(Arc::clone(pack), options))
         }
     }
+}
+
+/// A terminal would show bytes that are no text as rubbish, and act on some of them.
+pub fn refuse_terminals(places: &[(cli::Format, Place)]) -> Result<(), Failure> {
+    let shown = places
+        .iter()
+        .find(|(format, place)| format.is_binary() && place.is_terminal());
+    let Some(value) = shown.and_then(|(format, _)| format.to_possible_value()) else {
+        return Ok(());
+    };
+    let name = value.get_name();
+    Err(Failure::new(&format!(
+        "a terminal cannot show the format `{name}`: write `-o {name}=report.{name}`, or send standard output to a file"
+    )))
 }
 
 /// The list of what is passed over: a path on each line with the reason.

@@ -6,7 +6,7 @@ use crate::finding::Judgement;
 use crate::outcome::{Check, Status};
 use crate::report::model::{ClauseReport, FindingReport};
 use crate::report::text::comparison::Comparison;
-use crate::report::text::words::fill;
+use crate::report::text::said;
 
 /// A clause.
 #[derive(Debug)]
@@ -71,7 +71,9 @@ impl ClauseView {
                 .then(|| speaker.status(clause.rule_status)),
             mandatory: clause.mandatory,
             counts: clause.status.counts(),
-            message: message(speaker, clause),
+            message: clause.message.is_some().then(|| {
+                speaker.both(|words, names| said::message(words, names, clause).unwrap_or_default())
+            }),
             checks: clause
                 .checks
                 .iter()
@@ -91,15 +93,6 @@ impl ClauseView {
     }
 }
 
-fn message(speaker: &Speaker, clause: &ClauseReport) -> Option<Phrase> {
-    let message = clause.message.as_ref()?;
-    Some(if clause.rule_status == Status::Error {
-        speaker.both(|words, _| fill(words.rule_error, &[message]))
-    } else {
-        speaker.both(|words, _| words.no_value)
-    })
-}
-
 impl CheckView {
     /// The place in pieces between which a line may end.
     pub fn place_parts(&self) -> impl Iterator<Item = &str> {
@@ -112,14 +105,13 @@ impl CheckView {
                 .both(|words, names| part(Comparison::new(words, names, check)).unwrap_or_default())
         };
         let required = comparison(|comparison| comparison.required);
-        let (key, result) = result(check);
         Self {
             fact: speaker.both(|_, names| names.fact(&check.fact)),
             found: comparison(|comparison| Some(comparison.found)),
             required: (!required.is_empty()).then_some(required),
             place: check.path.clone(),
-            key,
-            result,
+            key: result_key(check),
+            result: speaker.both(|words, _| words.check(check)),
             judged: !check.ok && check.judgement && judgement_clause,
             short: !(check.ok || check.information),
             lists: lists(speaker, check),
@@ -127,47 +119,22 @@ impl CheckView {
     }
 }
 
-fn result(check: &Check) -> (&'static str, Phrase) {
+fn result_key(check: &Check) -> &'static str {
     match check {
         Check {
             information: true, ..
-        } => ("information", say("仅供参考", "information")),
-        Check { ok: true, .. } => ("met", say("符合", "met")),
-        Check { missing: true, .. } => ("missing", say("无证据", "no evidence")),
-        _ => ("short", say("不符合", "not met")),
+        } => "information",
+        Check { ok: true, .. } => "met",
+        Check { missing: true, .. } => "missing",
+        _ => "short",
     }
 }
 
 fn lists(speaker: &Speaker, check: &Check) -> Vec<(Phrase, Phrase)> {
-    let lists = [
-        (speaker.both(|words, _| words.lacking), &check.lacking, true),
-        (
-            speaker.both(|words, _| words.failing),
-            &check.failing,
-            false,
-        ),
-        (
-            speaker.both(|words, _| words.unknown),
-            &check.unknown,
-            false,
-        ),
-        (
-            speaker.both(|words, _| words.claimed),
-            &check.claimed,
-            false,
-        ),
-        (speaker.both(|words, _| words.counted), &check.items, false),
-    ];
-    lists
-        .into_iter()
-        .filter(|(_, values, _)| !values.is_empty())
-        .map(|(name, values, of_fact)| {
-            let listed = speaker.both(|_, names| {
-                let label = of_fact.then(|| names.label(&check.fact)).flatten();
-                names.list(label, values)
-            });
-            (name, listed)
-        })
+    let (zh, en) = speaker.each(|words, names| said::lists(words, names, check));
+    zh.iter()
+        .zip(&en)
+        .map(|(zh, en)| (say(zh.0, en.0), say(&zh.1, &en.1)))
         .collect()
 }
 

@@ -39,6 +39,11 @@ impl<'a> Speaker<'a> {
         )
     }
 
+    /// What `tell` makes of the texts and names, in Chinese and in English.
+    pub fn each<T>(&self, tell: impl Fn(&'static Words, &Names<'a>) -> T) -> (T, T) {
+        (tell(self.zh.0, &self.zh.1), tell(self.en.0, &self.en.1))
+    }
+
     /// The names of classes.
     pub fn classes(&self, ids: &[String]) -> Phrase {
         self.both(|_, names| names.classes(ids))

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::comparison::said;
 use super::names::{Names, cut};
 use super::page::{Cell, Page, Side, Tone, widths};
+use super::said;
 use super::words::{Words, fill};
 use crate::outcome::{Check, Status};
 use crate::report::model::{ClauseReport, FindingReport};
@@ -114,12 +114,7 @@ impl ClauseWriter<'_> {
             );
             status = format!("{status}{}{rule}", self.words.comma);
         }
-        let tone = match clause.status {
-            Status::Satisfied => Tone::Good,
-            Status::NotSatisfied => Tone::Bad,
-            Status::NotApplicable => Tone::Faint,
-            Status::NoEvidence | Status::Error => Tone::Open,
-        };
+        let tone = status_tone(clause.status);
         let mark = if clause.mandatory && checks == Checks::All {
             self.words.mandatory_mark
         } else {
@@ -134,16 +129,8 @@ impl ClauseWriter<'_> {
     }
 
     fn body(&self, page: &mut Page, clause: &ClauseReport, checks: Checks) {
-        match (&clause.message, clause.rule_status) {
-            (Some(message), Status::Error) => {
-                page.line(
-                    6,
-                    &fill(self.words.rule_error, &[&cut(message)]),
-                    Tone::Open,
-                );
-            }
-            (Some(_), _) => page.line(6, self.words.no_value, Tone::Open),
-            (None, _) => {}
+        if let Some(message) = said::message(self.words, &self.names, clause) {
+            page.line(6, &message, Tone::Open);
         }
         for check in &clause.checks {
             if checks == Checks::All || !(check.ok || check.information) {
@@ -183,46 +170,19 @@ impl ClauseWriter<'_> {
     }
 
     fn said(&self, check: &Check) -> String {
-        said(self.words, &self.names, check)
+        said::check(self.words, &self.names, check)
     }
 
     fn lists(&self, page: &mut Page, check: &Check) {
         let words = self.words;
-        let label = self.names.label(&check.fact);
-        let lists = [
-            (words.lacking, &check.lacking, label),
-            (words.failing, &check.failing, None),
-            (words.unknown, &check.unknown, None),
-            (words.claimed, &check.claimed, None),
-            (words.counted, &check.items, None),
-        ];
-        for (name, values, label) in lists
-            .into_iter()
-            .filter(|(_, values, _)| !values.is_empty())
-        {
-            page.line(
-                8,
-                &format!("{name}{}{}", words.colon, self.names.list(label, values)),
-                Tone::Faint,
-            );
+        for (name, listed) in said::lists(words, &self.names, check) {
+            page.line(8, &format!("{name}{}{listed}", words.colon), Tone::Faint);
         }
     }
 
     fn finding(&self, page: &mut Page, finding: &FindingReport) {
         let words = self.words;
-        let effect = words.effect(finding.effect);
-        let said = [
-            finding.date.as_str(),
-            &finding.assessor,
-            words.judgement(finding.verdict),
-            effect,
-        ];
-        let mut line = fill(words.assessed, &said);
-        if let Some(rejection) = finding.reason_not_applied {
-            line.push_str(words.colon);
-            line.push_str(words.rejection(rejection));
-        }
-        page.line(6, &line, Tone::Plain);
+        page.line(6, &said::finding(words, finding), Tone::Plain);
         page.line(
             8,
             &format!("{}{}{}", words.reason, words.colon, cut(&finding.reason)),
@@ -244,5 +204,16 @@ impl ClauseWriter<'_> {
             ),
             Tone::Faint,
         );
+    }
+}
+
+/// The tone of a status.
+#[must_use]
+pub fn status_tone(status: Status) -> Tone {
+    match status {
+        Status::Satisfied => Tone::Good,
+        Status::NotSatisfied => Tone::Bad,
+        Status::NotApplicable => Tone::Faint,
+        Status::NoEvidence | Status::Error => Tone::Open,
     }
 }

@@ -89,16 +89,3 @@ fn covered(words: &Words, check: &Check) -> Option<String> {
         &[&there.to_string(), &all.len().to_string()],
     ))
 }
-
-/// The fact with what was found and required, in a sentence.
-#[must_use]
-pub fn said(words: &Words, names: &Names, check: &Check) -> String {
-    let fact = names.fact(&check.fact);
-    let separator = if fact.contains(words.colon) {
-        words.semicolon
-    } else {
-        words.colon
-    };
-    let comparison = Comparison::new(words, names, check).sentence(words);
-    format!("{fact}{separator}{comparison}")
-}

@@ -60,16 +60,21 @@ pub fn said(words: &Words, conclusion: &ConclusionReport) -> String {
     if let Some(until) = &conclusion.valid_until {
         parts.push(fill(words.valid_until, &[until]));
     }
-    let valid = match conclusion.valid_on_reference_date {
-        Some(true) => words.valid,
-        Some(false) => words.not_valid,
-        None => words.validity_not_stated,
-    };
-    parts.push(valid.to_owned());
+    parts.push(validity(words, conclusion).to_owned());
     let mut text = parts.join(words.comma);
     if let Some(reason) = conclusion.set_aside {
         text.push_str(words.semicolon);
         text.push_str(&fill(words.set_aside, &[words.objection(reason)]));
     }
     text
+}
+
+/// Whether a conclusion is valid on the reference date.
+#[must_use]
+pub fn validity(words: &Words, conclusion: &ConclusionReport) -> &'static str {
+    match conclusion.valid_on_reference_date {
+        Some(true) => words.valid,
+        Some(false) => words.not_valid,
+        None => words.validity_not_stated,
+    }
 }

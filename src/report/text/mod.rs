@@ -1,7 +1,7 @@
 //! The text format: what an evaluator wants to see of a dossier on one screen. First the verdict, then
 //! the terms, then what is not satisfied, mandatory clauses first.
 
-mod clauses;
+pub(super) mod clauses;
 pub(super) mod comparison;
 pub(super) mod external;
 pub(super) mod names;
@@ -9,6 +9,7 @@ pub(super) mod overview;
 pub(super) mod page;
 pub(super) mod reuse;
 pub mod safe;
+pub(super) mod said;
 pub(super) mod summary;
 pub(super) mod words;
 mod writer;

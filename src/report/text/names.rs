@@ -137,7 +137,8 @@ impl<'a> Names<'a> {
     }
 
     /// A text, cut where texts are.
-    fn text(&self, text: &str) -> String {
+    #[must_use]
+    pub fn text(&self, text: &str) -> String {
         if self.cut { cut(text) } else { text.to_owned() }
     }
 

@@ -3,8 +3,8 @@
 use super::Words;
 use crate::external::{Said, SetAside, Standing};
 use crate::finding::{Effect, Judgement, Rejection};
-use crate::outcome::Status;
-use crate::score::Verdict;
+use crate::outcome::{Check, Status};
+use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 
 impl Words {
@@ -34,6 +34,29 @@ impl Words {
             Status::NotApplicable => self.either("不适用", "not applicable"),
             Status::NoEvidence => self.either("无证据", "no evidence"),
             Status::Error => self.either("规则出错", "rule failed"),
+        }
+    }
+
+    /// How a check ended.
+    #[must_use]
+    pub fn check(&self, check: &Check) -> &'static str {
+        match check {
+            Check {
+                information: true, ..
+            } => self.either("仅供参考", "information"),
+            Check { ok: true, .. } => self.either("符合", "met"),
+            Check { missing: true, .. } => self.either("无证据", "no evidence"),
+            _ => self.either("不符合", "not met"),
+        }
+    }
+
+    /// What decided a verdict.
+    #[must_use]
+    pub fn decided_by(&self, decided_by: Option<DecidedBy>) -> &'static str {
+        match decided_by {
+            Some(DecidedBy::Mandatory) => self.either("必要项", "mandatory clauses"),
+            Some(DecidedBy::Score) => self.either("得分", "score"),
+            None => self.either("未决", "open"),
         }
     }
 
