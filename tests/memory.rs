@@ -58,6 +58,7 @@ fn twenty_times_the_dossiers_take_the_same_memory() {
         &["--format", "text"],
         &["--format", "ndjson"],
         &["--format", "json"],
+        &["--format", "csv"],
     ] {
         let (few, many) = (peak(&few, report), peak(&many, report));
         assert!(many < 200 << 20, "{report:?}: {many} bytes");
@@ -66,4 +67,18 @@ fn twenty_times_the_dossiers_take_the_same_memory() {
             "{report:?}: {few} bytes for few, {many} for many"
         );
     }
+}
+
+/// A workbook keeps heights of rows, of as many as some thousands of dossiers have.
+#[test]
+fn three_times_the_dossiers_take_the_same_memory_in_a_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let (few, many) = (file(folder.path(), 4_000), file(folder.path(), 12_000));
+    let report = ["-o", "xlsx=/dev/null"];
+    let (few, many) = (peak(&few, &report), peak(&many, &report));
+    assert!(many < 200 << 20, "{many} bytes");
+    assert!(
+        many < few + few / 10,
+        "{few} bytes for few, {many} for many"
+    );
 }

@@ -146,11 +146,14 @@ fn it_has_the_numbers_of_the_json_report_as_numbers() {
             .collect();
         assert_eq!(numbers(terms, column), expected, "{column}");
     }
+}
 
-    let clauses: Vec<&Value> = evaluations
-        .iter()
-        .flat_map(|one| each(one, "clauses"))
-        .collect();
+#[test]
+fn every_clause_gap_and_check_has_its_row() {
+    let (_folder, book, report) = run(&["fixtures/dossiers"], &["--lang", "en"]);
+    let sheets = sheets(&book);
+    let evaluations = each(&report, "dossiers").flat_map(|dossier| each(dossier, "evaluations"));
+    let clauses: Vec<&Value> = evaluations.flat_map(|one| each(one, "clauses")).collect();
     let sheet = named(&sheets, "Clauses");
     let status = |clause: &Value| clause["status"].as_str().unwrap().replace('_', " ");
     let expected: Vec<String> = clauses.iter().map(|clause| status(clause)).collect();

@@ -125,7 +125,8 @@ fn day(date: &str) -> Option<f64> {
         return None;
     }
     let date = ExcelDateTime::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    Some(date.ok()?.to_excel())
+    // Days are counted from the first of 1900.
+    Some(date.ok()?.to_excel()).filter(|day| *day >= 1.0)
 }
 
 #[cfg(test)]

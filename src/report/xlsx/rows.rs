@@ -28,7 +28,7 @@ pub struct Rows<'a> {
     pub names: Names<'a>,
     pub dossier: &'a DossierReport,
     pub places: &'a Places,
-    rows: Vec<Row>,
+    written: Vec<Row>,
 }
 
 /// All rows of a dossier.
@@ -44,7 +44,7 @@ pub fn of(
         names: Names::whole(pack, words),
         dossier,
         places,
-        rows: Vec::new(),
+        written: Vec::new(),
     };
     rows.summary();
     for evaluation in &dossier.evaluations {
@@ -60,7 +60,7 @@ pub fn of(
     rows.findings();
     rows.reuse();
     rows.external();
-    rows.rows
+    rows.written
 }
 
 impl Rows<'_> {
@@ -71,7 +71,7 @@ impl Rows<'_> {
         // The dossier stands in the last column, whatever is left out before it.
         row.resize(sheet.columns().len() - 1, Cell::empty());
         row.push(Cell::text(&self.dossier.path).toned(Tone::Faint));
-        self.rows.push(Row { sheet, cells: row });
+        self.written.push(Row { sheet, cells: row });
     }
 
     pub(super) fn title<'t>(&self, title: &'t Text) -> &'t str {
