@@ -22,6 +22,8 @@ Examples:
   ciieval check dossiers/ -o json=report.json  a report for other programs
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
   ciieval check dossiers/ --format json -o text=report.txt
+  ciieval check dossiers/ --format github -o junit=clauses.xml -o sarif=clauses.sarif
+                                               for build servers (docs/ci.md)
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
                                                again and again, working out only what has changed
@@ -141,10 +143,10 @@ pub struct CheckArgs {
     /// Write a format to a file, `-` for stdout; may be repeated
     #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
     pub output: Vec<(Format, PathBuf)>,
-    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
+    /// Language of reports for people, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
-    /// Show satisfied clauses with their checks too, in text
+    /// Show satisfied clauses with their checks too, in text and as passes in SARIF
     #[arg(long, help_heading = REPORTS)]
     pub all: bool,
     /// Show nothing but the summary, in text
@@ -220,6 +222,14 @@ pub enum Format {
     Ndjson,
     /// For people, in a browser and on paper: one file that needs nothing else
     Html,
+    /// For build servers: a test suite for each class of a dossier, a case for each clause
+    Junit,
+    /// For code scanning and editors: what falls short, where in the files (SARIF 2.1.0)
+    Sarif,
+    /// For GitHub Actions: annotations at the lines of the files
+    Github,
+    /// For comments on merge requests: short, with what falls short folded
+    Markdown,
 }
 
 /// A format of test results.

@@ -8,6 +8,7 @@
 )]
 
 pub mod appendix_c;
+pub mod ci;
 pub mod rich;
 
 use ciieval::engine::Engine;

@@ -121,7 +121,7 @@ impl CheckView {
             key,
             result,
             judged: !check.ok && check.judgement && judgement_clause,
-            short: !(check.ok || check.information),
+            short: check.falls_short(),
             lists: lists(speaker, check),
         }
     }

@@ -59,17 +59,18 @@ impl Comparison {
         }
     }
 
-    /// What was found and what was required, in a sentence.
+    /// What was found and what was required, in a sentence; `shown` makes of each what the format needs.
     #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
+    pub fn sentence(&self, words: &Words, shown: impl Fn(&str) -> String) -> String {
+        let found = shown(&self.found);
         let found = if self.bare {
-            self.found.clone()
+            found
         } else {
-            fill(words.found, &[&self.found])
+            fill(words.found, &[&found])
         };
         match &self.required {
             Some(required) if !self.settled => {
-                let required = fill(words.required, &[required]);
+                let required = fill(words.required, &[&shown(required)]);
                 format!("{found}{}{required}", words.comma)
             }
             _ => found,
@@ -90,15 +91,12 @@ fn covered(words: &Words, check: &Check) -> Option<String> {
     ))
 }
 
-/// The fact with what was found and required, in a sentence.
+/// What stands between a fact and what is said of it.
 #[must_use]
-pub fn said(words: &Words, names: &Names, check: &Check) -> String {
-    let fact = names.fact(&check.fact);
-    let separator = if fact.contains(words.colon) {
+pub fn separator(words: &Words, fact: &str) -> &'static str {
+    if fact.contains(words.colon) {
         words.semicolon
     } else {
         words.colon
-    };
-    let comparison = Comparison::new(words, names, check).sentence(words);
-    format!("{fact}{separator}{comparison}")
+    }
 }

@@ -68,18 +68,9 @@ impl TextWriter {
             page.row(2, &summary::SIDES, &self.widths, &row);
             out.write_all(page.into_text().as_bytes())?;
         }
-        let numbers = [
-            counts.dossiers,
-            counts.evaluations(),
-            counts.passed,
-            counts.failed,
-            counts.undetermined,
-            counts.not_evaluated,
-        ];
-        let numbers = numbers.map(|number| number.to_string());
         let mut page = self.page();
         page.gap();
-        let totals = fill(words.totals, &numbers.each_ref().map(String::as_str));
+        let totals = counts.said(words);
         page.line(2, &totals, Tone::Plain);
         out.write_all(page.into_text().as_bytes())
     }
