@@ -7,7 +7,7 @@ use ciieval::report::github::Github;
 use ciieval::text::Language;
 use common::check;
 use common::ci::{self, SHORT, clauses, evaluations, golden, run};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A command as the runner understands it.
@@ -41,7 +41,9 @@ fn command(line: &str) -> Option<Annotation> {
     let (info, data) = line.trim_start().strip_prefix("::")?.split_once("::")?;
     let (command, properties) = info.split_once(' ').unwrap_or((info, ""));
     let unescaped = |text: &str, of: &[(&str, &str)]| {
-        let text = of.iter().fold(text.to_owned(), |text, (code, c)| text.replace(code, c));
+        let text = of
+            .iter()
+            .fold(text.to_owned(), |text, (code, c)| text.replace(code, c));
         text.replace("%25", "%")
     };
     let ends = [("%0D", "\r"), ("%0A", "\n")];
@@ -71,7 +73,8 @@ fn every_clause_that_falls_short_is_annotated_the_most_important_first() {
     let report = ci::json(&[]);
     let log = run("github", &["--lang", "en"]).out;
     let (annotations, others) = read(&log);
-    let (mut not_evaluated, mut mandatory, mut other) = (report["errors"].as_array().unwrap().len(), 0, 0);
+    let (mut not_evaluated, mut mandatory, mut other) =
+        (report["errors"].as_array().unwrap().len(), 0, 0);
     for (_, evaluation) in evaluations(&report) {
         for clause in clauses(evaluation, SHORT) {
             let kind = match (clause["status"] == "error", clause["mandatory"] == true) {
@@ -91,13 +94,22 @@ fn every_clause_that_falls_short_is_annotated_the_most_important_first() {
     assert_eq!(commands, expected);
     for annotation in &annotations[..not_evaluated] {
         let title = annotation.title();
-        assert!(title == "not evaluated" || title.contains("rule failed"), "{title}");
+        assert!(
+            title == "not evaluated" || title.contains("rule failed"),
+            "{title}"
+        );
     }
     assert!(annotations[not_evaluated].title().ends_with("mandatory"));
     // Verdicts that are bad news come first.
-    let titles: Vec<&str> = annotations.iter().rev().take(verdicts).map(Annotation::title).collect();
-    assert!(titles.last().unwrap().starts_with("FAIL: "), "{titles:?}");
-    assert!(!titles[0].starts_with("FAIL"), "{titles:?}");
+    let notices = &annotations[annotations.len() - verdicts..];
+    let kinds: Vec<&str> = notices
+        .iter()
+        .map(|it| it.title().split(':').next().unwrap())
+        .collect();
+    assert_eq!(
+        kinds,
+        ["UNDETERMINED", "FAIL", "PASS", "PASS", "5 Gamma services"]
+    );
     let [summary] = others.as_slice() else {
         unreachable!("{others:?}")
     };
@@ -112,20 +124,72 @@ fn every_clause_that_falls_short_is_annotated_the_most_important_first() {
 fn annotations_stand_at_file_line_and_column() {
     let log = run("github", &["--lang", "en"]).out;
     let (annotations, _) = read(&log);
-    let find = |title: &str| annotations.iter().find(|it| it.title().starts_with(title)).unwrap();
+    let find = |title: &str| {
+        annotations
+            .iter()
+            .find(|it| it.title().starts_with(title))
+            .unwrap()
+    };
     let capital = find("1.a Registered capital: not satisfied, mandatory");
-    assert_eq!(capital.properties["file"], "tests/dossiers/ci/short/dossier.yaml");
-    assert_eq!((&*capital.properties["line"], &*capital.properties["col"]), ("6", "28"));
-    assert!(capital.message.contains("短缺安全服务有限公司, 3 Alpha services\n✗ registered capital: found 1,000,000 yuan"));
+    assert_eq!(
+        capital.properties["file"],
+        "tests/dossiers/ci/short/dossier.yaml"
+    );
+    assert_eq!(
+        (&*capital.properties["line"], &*capital.properties["col"]),
+        ("6", "28")
+    );
+    assert!(capital.message.contains(
+        "短缺安全服务有限公司, 3 Alpha services\n✗ registered capital: found 1,000,000 yuan"
+    ));
     let failed = find("2.a Accounting");
     assert_eq!(failed.properties["file"], "tests/dossiers/ci/lines.ndjson");
     assert_eq!(failed.properties["line"], "2");
     let broken = find("not evaluated");
-    assert_eq!((&*broken.properties["line"], &*broken.properties["col"]), ("6", "3"));
+    assert_eq!(
+        (&*broken.properties["line"], &*broken.properties["col"]),
+        ("6", "3")
+    );
     // Paths are compared with those of the repository.
     let ran = check(&["./tests/dossiers/ci/broken.yaml", "--format", "github"]);
     let (annotations, _) = read(&ran.out);
-    assert_eq!(annotations[0].properties["file"], "tests/dossiers/ci/broken.yaml");
+    assert_eq!(
+        annotations[0].properties["file"],
+        "tests/dossiers/ci/broken.yaml"
+    );
+}
+
+#[test]
+fn a_clause_of_several_classes_takes_one_annotation() {
+    let arguments = [
+        "check",
+        "fixtures/dossiers/tianqing.yaml",
+        "--lang",
+        "en",
+        "--format",
+    ];
+    let of = |format| common::ciieval(&[&arguments[..], &[format]].concat()).out;
+    let report = serde_json::from_str(&of("json")).unwrap();
+    let short = evaluations(&report)
+        .into_iter()
+        .flat_map(|(_, evaluation)| clauses(evaluation, SHORT))
+        .map(|clause| clause["id"].as_str().unwrap().to_owned());
+    let (all, distinct): (Vec<String>, BTreeSet<String>) = short.map(|id| (id.clone(), id)).unzip();
+    let log = of("github");
+    let (annotations, _) = read(&log);
+    let gaps = annotations.iter().filter(|it| it.command != "notice");
+    let titles: Vec<&str> = gaps
+        .map(|it| it.title().split(' ').next().unwrap())
+        .collect();
+    assert!(all.len() > distinct.len());
+    assert_eq!(titles.len(), distinct.len());
+    assert_eq!(
+        titles
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>(),
+        distinct
+    );
 }
 
 #[test]

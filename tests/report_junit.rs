@@ -1,11 +1,16 @@
 //! The JUnit report of `ciieval check`: a case for every clause, names that do not change, and the shape that
 //! build servers ask for.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::print_stderr)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr
+)]
 
 mod common;
 
-use common::ci::{self, HOSTILE, evaluations, golden, run};
 use common::check;
+use common::ci::{self, HOSTILE, evaluations, golden, run};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
@@ -38,7 +43,7 @@ fn read(xml: &str) -> (Suites, Vec<Case>) {
             match event {
                 Event::Text(text) => {
                     if let Some(case) = cases.last_mut() {
-                        case.text += &text.decode().unwrap();
+                        case.text += &text;
                     }
                     continue;
                 }
@@ -46,14 +51,14 @@ fn read(xml: &str) -> (Suites, Vec<Case>) {
                 _ => continue,
             }
         };
-        let name = String::from_utf8(element.name().as_ref().to_vec()).unwrap();
+        let name = element.name().as_ref().to_owned();
         let attributes: BTreeMap<String, String> = element
             .attributes()
             .map(|attribute| {
                 let attribute = attribute.unwrap();
-                let key = String::from_utf8(attribute.key.as_ref().to_vec()).unwrap();
-                let raw = String::from_utf8(attribute.value.to_vec()).unwrap();
-                (key, quick_xml::escape::unescape(&raw).unwrap().into_owned())
+                let key = attribute.key.as_ref().to_owned();
+                let value = quick_xml::escape::unescape(&attribute.value).unwrap();
+                (key, value.into_owned())
             })
             .collect();
         let of = |key: &str| attributes.get(key).cloned().unwrap_or_default();
@@ -132,7 +137,9 @@ fn every_clause_is_a_case_and_the_numbers_are_those_of_the_json_report() {
                 "error" => "error",
                 _ => "failure",
             };
-            assert_eq!((case.ending.as_str(), &case.name[..4]), (ending, &*format!("{} ", text(&clause["id"]))[..4]));
+            let id = text(&clause["id"]);
+            assert_eq!(case.ending, ending, "{name}: {id}");
+            assert!(case.name.starts_with(&format!("{id} ")), "{}", case.name);
             if ending == "failure" {
                 assert_eq!(case.attributes["type"], status);
             }
@@ -145,7 +152,10 @@ fn every_clause_is_a_case_and_the_numbers_are_those_of_the_json_report() {
             let tally = format!("{}/{}", tally["satisfied"], tally["total"]);
             assert_eq!(suite[&format!("property {key}")], tally);
         }
-        assert_eq!(suite["property provider"], text(&dossier["provider"]["name"]));
+        assert_eq!(
+            suite["property provider"],
+            text(&dossier["provider"]["name"])
+        );
     }
 }
 
@@ -153,7 +163,9 @@ fn every_clause_is_a_case_and_the_numbers_are_those_of_the_json_report() {
 fn a_case_says_what_was_found_what_was_asked_for_and_where() {
     let (_, cases) = read(&run("junit", &["--lang", "en"]).out);
     let find = |suite: &str, id: &str| {
-        let found = cases.iter().find(|case| case.suite.ends_with(suite) && case.name.starts_with(id));
+        let found = cases
+            .iter()
+            .find(|case| case.suite.ends_with(suite) && case.name.starts_with(id));
         found.unwrap().clone()
     };
     let capital = find("short.alpha", "1.a");
@@ -166,17 +178,31 @@ fn a_case_says_what_was_found_what_was_asked_for_and_where() {
     ), "{}", capital.text);
     // The other file of the folder, and a line of a file with a dossier on each.
     let people = find("short.alpha", "1.c");
-    assert!(people.text.contains("short/people.yaml:2:3"), "{}", people.text);
+    assert!(
+        people.text.contains("short/people.yaml:2:3"),
+        "{}",
+        people.text
+    );
     let line = find("lines.ndjson:2.alpha", "1.c");
     assert!(line.text.contains("ci/lines.ndjson:2:"), "{}", line.text);
     // Lowered by an assessor, with the reason.
     let name = find("short.alpha", "1.d");
-    assert!(name.text.contains("reason: 名称与执照不符"), "{}", name.text);
+    assert!(
+        name.text.contains("reason: 名称与执照不符"),
+        "{}",
+        name.text
+    );
     let remote = find("short.alpha", "2.c");
     assert!(remote.attributes["message"].contains("不提供远程服务"));
     assert_eq!(find("short.gamma", "external").ending, "skipped");
     let broken = find("broken.yaml.dossier", "dossier");
-    assert!(broken.text.contains("broken.yaml:6:3: provider.registered_capitel_yuan"), "{}", broken.text);
+    assert!(
+        broken
+            .text
+            .contains("broken.yaml:6:3: provider.registered_capitel_yuan"),
+        "{}",
+        broken.text
+    );
     assert_eq!(find("lines.ndjson:3.dossier", "dossier").ending, "error");
 }
 
@@ -184,7 +210,10 @@ fn a_case_says_what_was_found_what_was_asked_for_and_where() {
 fn names_do_not_depend_on_the_language() {
     let names = |language| -> BTreeSet<(String, String)> {
         let (_, cases) = read(&run("junit", &["--lang", language]).out);
-        cases.into_iter().map(|case| (case.class, case.name)).collect()
+        cases
+            .into_iter()
+            .map(|case| (case.class, case.name))
+            .collect()
     };
     assert_eq!(names("zh"), names("en"));
 }
@@ -206,7 +235,11 @@ fn nothing_in_a_dossier_acts() {
             .replace('\r', "\\r")
             .replace('\n', "\\n")
             .replace('\u{ffff}', "\\u{ffff}");
-        assert!(suites.values().any(|suite| suite.get("property provider") == Some(&shown)));
+        assert!(
+            suites
+                .values()
+                .any(|suite| suite.get("property provider") == Some(&shown))
+        );
     }
 }
 
@@ -276,6 +309,16 @@ fn python() -> Result<PathBuf, String> {
     }
     let text = folder.to_str().unwrap();
     run(Path::new("python3"), &["-m", "venv", text])?;
-    run(&python, &["-m", "pip", "install", "--quiet", "-r", "tests/schemas/requirements.txt"])?;
+    run(
+        &python,
+        &[
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "-r",
+            "tests/schemas/requirements.txt",
+        ],
+    )?;
     Ok(python)
 }

@@ -40,10 +40,9 @@ fn the_report_is_the_golden_one() {
 #[test]
 fn reports_are_valid_against_the_published_schema() {
     let schema = std::fs::read_to_string("tests/schemas/sarif-schema-2.1.0.json").unwrap();
-    let validator = jsonschema::options()
-        .should_validate_formats(true)
-        .build(&parsed(&schema))
-        .unwrap();
+    // A bracket too many in the schema as it is published: engines differ on whether that is a pattern.
+    let schema = schema.replace("{2}]?$", "{2}$");
+    let validator = jsonschema::draft7::new(&parsed(&schema)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let hostile = ci::hostile(folder.path());
     let pack = Arc::new(common::pack(&[]));
@@ -52,7 +51,13 @@ fn reports_are_valid_against_the_published_schema() {
         run("sarif", &["--lang", "en", "--all"]).out,
         check(&[&hostile, "--format", "sarif"]).out,
         check(&["missing.yaml", "--format", "sarif"]).out,
-        ciieval(&["check", "fixtures/dossiers/xinyuan.yaml", "--format", "sarif"]).out,
+        ciieval(&[
+            "check",
+            "fixtures/dossiers/xinyuan.yaml",
+            "--format",
+            "sarif",
+        ])
+        .out,
         ci::partial(&Sarif::new(pack, Language::English, false)),
     ];
     for report in reports {
@@ -76,8 +81,18 @@ fn every_clause_that_falls_short_is_a_result_and_no_other() {
     let mut expected = Vec::new();
     for (dossier, evaluation) in evaluations(&report) {
         for clause in clauses(evaluation, SHORT) {
-            let level = if clause["mandatory"] == true { "error" } else { "warning" };
-            expected.push(json!([dossier["path"], evaluation["class"], clause["id"], level, clause["status"]]));
+            let level = if clause["mandatory"] == true {
+                "error"
+            } else {
+                "warning"
+            };
+            expected.push(json!([
+                dossier["path"],
+                evaluation["class"],
+                clause["id"],
+                level,
+                clause["status"]
+            ]));
         }
     }
     let found: Vec<Value> = results(run, true)
@@ -85,7 +100,13 @@ fn every_clause_that_falls_short_is_a_result_and_no_other() {
         .map(|result| {
             assert_eq!(result["kind"], "fail");
             let of = &result["properties"];
-            json!([of["dossier"], of["class"], result["ruleId"], result["level"], of["status"]])
+            json!([
+                of["dossier"],
+                of["class"],
+                result["ruleId"],
+                result["level"],
+                of["status"]
+            ])
         })
         .collect();
     assert!(expected.len() > 5);
@@ -106,8 +127,14 @@ fn every_clause_that_falls_short_is_a_result_and_no_other() {
         ] {
             assert_eq!(mine[key], theirs[name], "{key}");
         }
-        for (key, status) in [("satisfied", "satisfied"), ("notApplicable", "not_applicable")] {
-            let ids: Vec<&Value> = clauses(theirs, &[status]).iter().map(|it| &it["id"]).collect();
+        for (key, status) in [
+            ("satisfied", "satisfied"),
+            ("notApplicable", "not_applicable"),
+        ] {
+            let ids: Vec<&Value> = clauses(theirs, &[status])
+                .iter()
+                .map(|it| &it["id"])
+                .collect();
             assert_eq!(mine[key], json!(ids));
         }
     }
@@ -119,7 +146,10 @@ fn all_clauses_are_results_where_that_is_asked_for() {
     let report = ci::json(&[]);
     let sarif = parsed(&run("sarif", &["--all"]).out);
     let all = results(&sarif["runs"][0], true);
-    let clauses: usize = evaluations(&report).iter().map(|(_, it)| list(&it["clauses"]).len()).sum();
+    let clauses: usize = evaluations(&report)
+        .iter()
+        .map(|(_, it)| list(&it["clauses"]).len())
+        .sum();
     assert_eq!(all.len(), clauses);
     for result in all {
         let (kind, level) = match result["properties"]["status"].as_str().unwrap() {
@@ -128,7 +158,10 @@ fn all_clauses_are_results_where_that_is_asked_for() {
             _ if result["properties"]["mandatory"] == true => ("fail", "error"),
             _ => ("fail", "warning"),
         };
-        assert_eq!((&result["kind"], &result["level"]), (&json!(kind), &json!(level)));
+        assert_eq!(
+            (&result["kind"], &result["level"]),
+            (&json!(kind), &json!(level))
+        );
     }
 }
 
@@ -139,7 +172,11 @@ fn a_result_leads_to_file_line_and_column() {
     let place = |dossier: &str, clause: &str| {
         let all = results(run, true);
         let found = all.iter().find(|it| {
-            it["ruleId"] == clause && it["properties"]["dossier"].as_str().unwrap().ends_with(dossier)
+            it["ruleId"] == clause
+                && it["properties"]["dossier"]
+                    .as_str()
+                    .unwrap()
+                    .ends_with(dossier)
         });
         let location = &found.unwrap()["locations"][0];
         let physical = &location["physicalLocation"];
@@ -149,17 +186,28 @@ fn a_result_leads_to_file_line_and_column() {
             physical["artifactLocation"]["uri"].as_str().unwrap(),
             physical["region"]["startLine"],
             physical["region"]["startColumn"],
-            location["logicalLocations"][0]["fullyQualifiedName"].as_str().unwrap_or("none"),
+            location["logicalLocations"][0]["fullyQualifiedName"]
+                .as_str()
+                .unwrap_or("none"),
         )
     };
     let folder = "tests/dossiers/ci";
     let capital = format!("{folder}/short/dossier.yaml:6:28 provider.registered_capital_yuan");
     assert_eq!(place("short", "1.a"), capital);
-    assert_eq!(place("short", "1.c"), format!("{folder}/short/people.yaml:2:3 people"));
+    assert_eq!(
+        place("short", "1.c"),
+        format!("{folder}/short/people.yaml:2:3 people")
+    );
     // A rule that gave nothing has no place: the dossier's first line.
-    assert_eq!(place("short", "2.b"), format!("{folder}/short/dossier.yaml:1:1 none"));
+    assert_eq!(
+        place("short", "2.b"),
+        format!("{folder}/short/dossier.yaml:1:1 none")
+    );
     assert!(place("lines.ndjson:2", "1.c").starts_with(&format!("{folder}/lines.ndjson:2:")));
-    assert_eq!(place("lines.ndjson:2", "2.a"), format!("{folder}/lines.ndjson:2:1 none"));
+    assert_eq!(
+        place("lines.ndjson:2", "2.a"),
+        format!("{folder}/lines.ndjson:2:1 none")
+    );
     let artifacts: BTreeSet<&str> = list(&run["artifacts"])
         .iter()
         .map(|artifact| artifact["location"]["uri"].as_str().unwrap())
@@ -185,20 +233,37 @@ fn what_could_not_be_evaluated_is_a_notification_and_a_result() {
     // The rule that failed is told of too.
     let notifications = list(&invocation["toolExecutionNotifications"]);
     assert_eq!(notifications.len(), errors + 1);
-    assert!(notifications.iter().any(|it| it["associatedRule"]["id"] == "2.a"));
+    assert!(
+        notifications
+            .iter()
+            .any(|it| it["associatedRule"]["id"] == "2.a")
+    );
     let good = parsed(&check(&[common::GOOD, "--format", "sarif"]).out);
     let good = &good["runs"][0]["invocations"][0];
-    assert_eq!(good, &json!({"executionSuccessful": true, "toolExecutionNotifications": []}));
+    assert_eq!(
+        good,
+        &json!({"executionSuccessful": true, "toolExecutionNotifications": []})
+    );
 }
 
 #[test]
 fn rules_are_the_clauses_in_the_language_asked_for() {
     let pack = Pack::load(&[]).unwrap();
     for (language, title) in [("zh", "8.1.d "), ("en", "8.1.d ")] {
-        let ran = ciieval(&["check", "missing.yaml", "--format", "sarif", "--lang", language]);
+        let ran = ciieval(&[
+            "check",
+            "missing.yaml",
+            "--format",
+            "sarif",
+            "--lang",
+            language,
+        ]);
         let sarif = parsed(&ran.out);
         let rules = list(&sarif["runs"][0]["tool"]["driver"]["rules"]);
-        let ids: BTreeSet<&str> = rules.iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+        let ids: BTreeSet<&str> = rules
+            .iter()
+            .map(|rule| rule["id"].as_str().unwrap())
+            .collect();
         assert_eq!(ids.len(), rules.len());
         assert_eq!(rules.len(), pack.catalogue.clauses.len() + 1);
         let rule = rules.iter().find(|rule| rule["id"] == "8.1.d").unwrap();
@@ -209,9 +274,17 @@ fn rules_are_the_clauses_in_the_language_asked_for() {
         assert_eq!(rule["properties"]["mandatory"], true);
         // What code scanning takes of a text, and an empty one it refuses.
         for rule in rules {
-            for (key, most) in [("shortDescription", 1024), ("fullDescription", 1024), ("help", 100_000)] {
+            for (key, most) in [
+                ("shortDescription", 1024),
+                ("fullDescription", 1024),
+                ("help", 100_000),
+            ] {
                 let length = rule[key]["text"].as_str().unwrap().chars().count();
-                assert!((1..=most).contains(&length), "{}: {key}: {length}", rule["id"]);
+                assert!(
+                    (1..=most).contains(&length),
+                    "{}: {key}: {length}",
+                    rule["id"]
+                );
             }
         }
     }
@@ -227,7 +300,9 @@ fn rule_indexes_and_fingerprints_are_right_and_stay() {
             let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
             assert_eq!(rules[index]["id"], result["ruleId"]);
         }
-        let all = results.iter().map(|it| it["partialFingerprints"]["clauseOfDossier/v1"].as_str());
+        let all = results
+            .iter()
+            .map(|it| it["partialFingerprints"]["clauseOfDossier/v1"].as_str());
         all.map(|it| it.unwrap().to_owned()).collect()
     };
     let chinese = fingerprints(&parsed(&run("sarif", &["--lang", "zh"]).out));
@@ -237,12 +312,15 @@ fn rule_indexes_and_fingerprints_are_right_and_stay() {
     assert_eq!(distinct.len(), chinese.len());
     // Lines that move change none of them.
     let folder = tempfile::tempdir().unwrap();
-    let evidence = common::evidence(&json!({"provider": {"registered_capital_yuan": 1}, "positions": []}));
+    let evidence =
+        common::evidence(&json!({"provider": {"registered_capital_yuan": 1}, "positions": []}));
     let path = write(folder.path(), "a.json", &evidence);
     let first = parsed(&check(&[&path, "--format", "sarif"]).out);
     std::fs::write(&path, format!("\n\n{evidence:#}")).unwrap();
     let second = parsed(&check(&[&path, "--format", "sarif"]).out);
-    let line = |sarif: &Value| sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"].clone();
+    let line = |sarif: &Value| {
+        sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"].clone()
+    };
     assert_ne!(line(&first), line(&second));
     assert_eq!(fingerprints(&first), fingerprints(&second));
 }
@@ -260,13 +338,21 @@ fn nothing_in_a_dossier_acts() {
         texts(&sarif, &mut |text| {
             ci::assert_no_hazards(text);
             // No link is embedded in a message.
-            assert!(!text.replace("\\](", "").contains("](") || text.starts_with('`'), "{text}");
+            assert!(
+                !text.replace("\\](", "").contains("](") || text.starts_with('`'),
+                "{text}"
+            );
             shown |= text.contains("<script>alert(1)</script>");
         });
         assert!(shown);
         let result = &sarif["runs"][0]["results"][0];
         let uri = &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
-        assert!(uri.as_str().unwrap().ends_with("hostile%60%7C%3Cb%3E@x%20%231.json"), "{uri}");
+        assert!(
+            uri.as_str()
+                .unwrap()
+                .ends_with("hostile%60%7C%3Cb%3E@x%20%231.json"),
+            "{uri}"
+        );
         assert!(uri.as_str().unwrap().starts_with("file:///"));
     }
 }

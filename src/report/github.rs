@@ -9,7 +9,8 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::format::{End, Format, Fragment, Writer};
-use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport};
+use super::gaps::{self, Gap};
+use super::model::{DossierReport, ErrorReport, EvaluationReport};
 use super::spool::Spool;
 use super::spots::{self, Spots};
 use super::text::names::cut;
@@ -108,12 +109,9 @@ impl Annotations<'_> {
     fn all(&self) -> Vec<(Rank, String)> {
         let words = self.sentences.words;
         let mut all = Vec::new();
-        for evaluation in &self.dossier.evaluations {
-            all.push(self.verdict(evaluation));
-            let clauses = evaluation.clauses.iter();
-            let short = clauses.filter(|clause| !clause.status.counts());
-            all.extend(short.map(|clause| self.clause(evaluation, clause)));
-        }
+        all.extend(gaps::of(self.dossier).iter().map(|gap| self.clause(gap)));
+        let evaluations = self.dossier.evaluations.iter();
+        all.extend(evaluations.map(|evaluation| self.verdict(evaluation)));
         for external in &self.dossier.external {
             let class = external.title.get(words.language());
             let title = format!("{} {class}", external.clause);
@@ -140,10 +138,16 @@ impl Annotations<'_> {
         cut(&self.dossier.provider.name)
     }
 
-    fn class(&self, evaluation: &EvaluationReport) -> String {
-        let class = evaluation.title.get(self.sentences.words.language());
-        let comma = self.sentences.words.comma;
-        format!("{}{comma}{} {class}", self.provider(), evaluation.clause)
+    /// The provider with classes.
+    fn whom(&self, classes: &[&EvaluationReport]) -> String {
+        let words = self.sentences.words;
+        let named = |it: &&EvaluationReport| {
+            let title = it.title.get(words.language());
+            format!("{} {title}", it.clause)
+        };
+        let classes: Vec<String> = classes.iter().map(named).collect();
+        let classes = classes.join(words.list);
+        format!("{}{}{classes}", self.provider(), words.comma)
     }
 
     fn verdict(&self, evaluation: &EvaluationReport) -> (Rank, String) {
@@ -153,14 +157,14 @@ impl Annotations<'_> {
             Verdict::Fail | Verdict::Undetermined => Rank::Failed,
         };
         let verdict = words.verdict_name(result.verdict);
-        let title = format!("{verdict}{}{}", words.colon, self.class(evaluation));
+        let title = format!("{verdict}{}{}", words.colon, self.whom(&[evaluation]));
         let text = in_short(words, result, self.pass_mark);
         let spot = self.spots.known("provider.name");
         let spot = spot.as_ref().unwrap_or(self.spots.start());
         (rank, command(rank, spot, &title, &[text]))
     }
 
-    fn clause(&self, evaluation: &EvaluationReport, clause: &ClauseReport) -> (Rank, String) {
+    fn clause(&self, Gap { clause, classes }: &Gap) -> (Rank, String) {
         // A rule that failed leaves the clause undecided: nobody may take that for a lesser gap.
         let rank = if clause.status == Status::Error {
             Rank::NotEvaluated
@@ -169,7 +173,7 @@ impl Annotations<'_> {
         } else {
             Rank::Other
         };
-        let mut lines = vec![self.class(evaluation)];
+        let mut lines = vec![self.whom(classes)];
         lines.extend(self.sentences.reasons(clause, &self.spots));
         let spots = self.spots.of_clause(clause);
         let spot = spots.first().map_or(self.spots.start(), |(spot, _)| spot);

@@ -116,7 +116,10 @@ impl Suites<'_> {
             ("dossier", self.dossier.path.clone()),
             ("dossier_sha256", self.dossier.sha256.clone()),
             ("reference_date", self.dossier.reference_date.clone()),
-            ("tool", format!("{} {}", self.head.tool.name, self.head.tool.version)),
+            (
+                "tool",
+                format!("{} {}", self.head.tool.name, self.head.tool.version),
+            ),
         ];
         properties.extend(packs.map(|pack| ("pack", pack)));
         let cases = cases.into_iter().map(|(name, ending)| Case {
@@ -145,7 +148,13 @@ impl Suites<'_> {
         let tally = |tally: Tally| format!("{}/{}", tally.satisfied, tally.total);
         let decided_by = result.decided_by.map(super::name_of).unwrap_or_default();
         suite.properties.extend([
-            ("class", evaluation.title.get(self.sentences.words.language()).to_owned()),
+            (
+                "class",
+                evaluation
+                    .title
+                    .get(self.sentences.words.language())
+                    .to_owned(),
+            ),
             ("verdict", super::name_of(result.verdict)),
             ("decided_by", decided_by),
             ("score", result.score.clone()),
@@ -153,7 +162,10 @@ impl Suites<'_> {
             ("pass_mark", self.head.pass_mark.to_string()),
             ("mandatory", tally(result.mandatory)),
             ("compliance", tally(result.compliance)),
-            ("verdict_without_findings", super::name_of(evaluation.without_findings.verdict)),
+            (
+                "verdict_without_findings",
+                super::name_of(evaluation.without_findings.verdict),
+            ),
         ]);
         suite
     }

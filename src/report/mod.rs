@@ -5,6 +5,7 @@ pub mod counts;
 mod error;
 pub mod external;
 pub mod format;
+mod gaps;
 pub mod github;
 pub mod html;
 pub mod json;

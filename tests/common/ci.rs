@@ -57,7 +57,8 @@ pub fn golden(name: &str, text: &str) {
         .replace(&format!("ciieval {version}"), "ciieval 0.0.0")
         .replace(&format!("ersion\":\"{version}\""), "ersion\":\"0.0.0\"");
     // The digests of dossiers and fingerprints stay: they are what the contents make them.
-    let digests = Regex::new("(standard 9.9.9 |sha256:|9.9.9\",\"sha256\":\")[0-9a-f]{12,64}").unwrap();
+    let digests =
+        Regex::new("(standard 9.9.9 |sha256:|9.9.9\",\"sha256\":\")[0-9a-f]{12,64}").unwrap();
     let text = digests.replace_all(&text, "${1}…");
     let path = Path::new("tests/golden").join(name);
     if std::env::var_os("UPDATE").is_some() {

@@ -23,7 +23,11 @@ pub fn code(text: &str) -> String {
 /// Text of a dossier as code in a cell of a table, where a pipe would begin the next cell.
 pub fn code_in_cell(text: &str) -> String {
     // What renderers make of a backslash before an escaped pipe differs: there the pipe is written out.
-    let pipe = if text.contains("\\|") { "\\u{7c}" } else { "\\|" };
+    let pipe = if text.contains("\\|") {
+        "\\u{7c}"
+    } else {
+        "\\|"
+    };
     code(text).replace('|', pipe)
 }
 

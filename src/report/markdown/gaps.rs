@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::escape::{code, code_in_markup, prose};
 use super::{Block, sign};
 use crate::outcome::Check;
-use crate::report::model::{ClauseReport, DossierReport};
+use crate::report::gaps::{self, Gap};
+use crate::report::model::DossierReport;
 use crate::report::spots::Spots;
 use crate::report::text::comparison::{Comparison, separator};
 use crate::report::text::names::cut;
@@ -20,16 +21,10 @@ pub struct Gaps<'a> {
     pub dossier: &'a DossierReport,
 }
 
-/// A clause with the numbers of the classes that it falls short in with the same result.
-struct Gap<'a> {
-    clause: &'a ClauseReport,
-    classes: Vec<&'a str>,
-}
-
-impl<'a> Gaps<'a> {
+impl Gaps<'_> {
     /// All of them, if there are any.
     pub fn block(&self) -> Option<Block> {
-        let gaps = self.gaps();
+        let gaps = gaps::of(self.dossier);
         let mandatory = gaps.iter().filter(|gap| gap.clause.mandatory).count();
         let numbers = [mandatory, gaps.len() - mandatory].map(|number| number.to_string());
         if gaps.is_empty() {
@@ -46,7 +41,10 @@ impl<'a> Gaps<'a> {
             sign(worst),
             code_in_markup(&cut(&self.dossier.provider.name)),
             words.colon,
-            fill(words.short_counts(), &numbers.each_ref().map(String::as_str)),
+            fill(
+                words.short_counts(),
+                &numbers.each_ref().map(String::as_str)
+            ),
             words.dossier,
             code(&self.dossier.path),
         );
@@ -58,23 +56,6 @@ impl<'a> Gaps<'a> {
             open,
             clauses: ordered.map(|gap| self.clause(gap)).collect(),
         })
-    }
-
-    fn gaps(&self) -> Vec<Gap<'a>> {
-        let mut gaps: Vec<Gap> = Vec::new();
-        for evaluation in &self.dossier.evaluations {
-            let clauses = evaluation.clauses.iter();
-            for clause in clauses.filter(|clause| !clause.status.counts()) {
-                match gaps.iter_mut().find(|gap| gap.clause == clause) {
-                    Some(gap) => gap.classes.push(&evaluation.clause),
-                    None => gaps.push(Gap {
-                        clause,
-                        classes: vec![&evaluation.clause],
-                    }),
-                }
-            }
-        }
-        gaps
     }
 
     fn clause(&self, Gap { clause, classes }: &Gap) -> String {
@@ -91,6 +72,7 @@ impl<'a> Gaps<'a> {
         }
         // Where it counts in every class there is nothing to tell apart.
         if classes.len() < self.dossier.evaluations.len() {
+            let classes: Vec<&str> = classes.iter().map(|it| it.clause.as_str()).collect();
             let _ = write!(text, " ({})", classes.join(words.list));
         }
         text.push('\n');
@@ -116,7 +98,8 @@ impl<'a> Gaps<'a> {
         let comparison = Comparison::new(words, names, check).sentence(words, code);
         let separator = separator(words, &fact);
         let _ = write!(text, "  - {}{separator}{comparison}", prose(&fact));
-        let spot = self.spots.known(&check.path).map(|it| it.to_string());
+        let spot = self.spots.known(&check.path);
+        let spot = spot.map(|spot| format!("{}:{}", spot.file, spot.line));
         let mut notes = Vec::new();
         if !check.path.is_empty() {
             notes.push(code(&cut(&check.path)));

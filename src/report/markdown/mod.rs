@@ -107,7 +107,11 @@ fn heading(words: &Words) -> String {
 }
 
 fn row(words: &Words, dossier: &DossierReport, class: &ClassReport) -> (bool, String) {
-    let name = format!("{} {}", class.clause, prose(class.title.get(words.language())));
+    let name = format!(
+        "{} {}",
+        class.clause,
+        prose(class.title.get(words.language()))
+    );
     let provider = code_in_cell(&cut(&dossier.provider.name));
     let path = code_in_cell(&dossier.path);
     let Some(result) = &class.result else {

@@ -78,5 +78,8 @@ impl Format for Sarif {
 
 /// The JSON texts of values.
 fn texts<T: Serialize>(values: impl IntoIterator<Item = T>) -> io::Result<Vec<String>> {
-    values.into_iter().map(|value| json::compact(&value)).collect()
+    values
+        .into_iter()
+        .map(|value| json::compact(&value))
+        .collect()
 }

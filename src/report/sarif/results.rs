@@ -67,7 +67,13 @@ impl<'a> Results<'a> {
             let words = self.sentences.words;
             let message = fill(words.reuse_failed(), &[&fill(words.rule_error, &[message])]);
             let start = self.spots.start();
-            results.push(not_evaluated(&self.dossier.path, start, "reuse", "", &message));
+            results.push(not_evaluated(
+                &self.dossier.path,
+                start,
+                "reuse",
+                "",
+                &message,
+            ));
             notifications.push(notification(start, "", &message));
         }
         let mut files = vec![self.spots.start().file.clone()];

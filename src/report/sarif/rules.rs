@@ -14,7 +14,9 @@ pub const NOT_EVALUATED: &str = "not_evaluated";
 /// All rules, in the order in which results refer to them.
 pub fn all(pack: &Pack, words: &Words) -> Vec<Rule> {
     let clauses = clauses(pack).map(|(term, clause)| rule(words, term, clause));
-    std::iter::once(not_evaluated(words)).chain(clauses).collect()
+    std::iter::once(not_evaluated(words))
+        .chain(clauses)
+        .collect()
 }
 
 /// Where the rule of each clause stands among all rules.

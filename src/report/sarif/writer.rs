@@ -92,10 +92,20 @@ impl Writer for SarifWriter {
             rules: rules::all(&self.pack, self.words),
         };
         let root = serde_json::json!({"description": {"text": self.words.root_is()}});
-        writeln!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{")?;
+        writeln!(
+            out,
+            "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{"
+        )?;
         writeln!(out, "\"tool\":{{\"driver\":{}}},", compact(&driver)?)?;
-        writeln!(out, "\"language\":\"{language}\",\"columnKind\":\"unicodeCodePoints\",")?;
-        writeln!(out, "\"originalUriBaseIds\":{{\"{ROOT}\":{}}},", compact(&root)?)?;
+        writeln!(
+            out,
+            "\"language\":\"{language}\",\"columnKind\":\"unicodeCodePoints\","
+        )?;
+        writeln!(
+            out,
+            "\"originalUriBaseIds\":{{\"{ROOT}\":{}}},",
+            compact(&root)?
+        )?;
         write!(out, "\"results\":[")
     }
 
