@@ -57,8 +57,7 @@ fn dossiers(criterion: &mut Criterion) {
             .map(|id| evaluation::class(&pack, id).unwrap())
             .collect();
         group.bench_function("evaluate", |bench| {
-            bench
-                .iter(|| evaluation::evaluate(&mut engine, &pack, evidence, &classes).unwrap());
+            bench.iter(|| evaluation::evaluate(&mut engine, &pack, evidence, &classes).unwrap());
         });
         let evaluated = evaluation::evaluate(&mut engine, &pack, evidence, &classes).unwrap();
         let report = || DossierReport::new(path, &dossier.sha256, evidence, &evaluated);

@@ -23,6 +23,8 @@ Examples:
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
   ciieval check dossiers/ -o xlsx=report.xlsx  a workbook to sort, filter and assign what is to mend
   ciieval check dossiers/ --format json -o text=report.txt
+  ciieval check dossiers/ --format github -o junit=clauses.xml -o sarif=clauses.sarif
+                                               for build servers (docs/ci.md)
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
                                                again and again, working out only what has changed
@@ -145,7 +147,7 @@ pub struct CheckArgs {
     /// Language of reports for people, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
-    /// Show satisfied clauses with their checks too, in text
+    /// Show satisfied clauses with their checks too, in text and as passes in SARIF
     #[arg(long, help_heading = REPORTS)]
     pub all: bool,
     /// Show nothing but the summary, in text
@@ -225,6 +227,14 @@ pub enum Format {
     Xlsx,
     /// For spreadsheets and databases: a clause on each line
     Csv,
+    /// For build servers: a test suite for each class of a dossier, a case for each clause
+    Junit,
+    /// For code scanning and editors: what falls short, where in the files (SARIF 2.1.0)
+    Sarif,
+    /// For GitHub Actions: annotations at the lines of the files
+    Github,
+    /// For comments on merge requests: short, with what falls short folded
+    Markdown,
 }
 
 impl Format {

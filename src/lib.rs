@@ -61,6 +61,7 @@ pub mod evaluation;
 pub mod external;
 pub mod finding;
 pub mod interrupt;
+mod junit;
 pub mod lint;
 pub mod outcome;
 pub mod pack;

@@ -90,13 +90,19 @@ pub struct Outcome {
     pub message: Option<String>,
 }
 
+impl Check {
+    /// Whether the clause falls short by it.
+    #[must_use]
+    pub fn falls_short(&self) -> bool {
+        !(self.ok || self.information)
+    }
+}
+
 impl Outcome {
     /// Whether every check that decides is met, as a clause that counts must have it.
     #[must_use]
     pub fn is_borne_out(&self) -> bool {
-        self.checks
-            .iter()
-            .all(|check| check.ok || check.information)
+        !self.checks.iter().any(Check::falls_short)
     }
 
     /// The outcome of a rule that gave no value.

@@ -1,5 +1,6 @@
 //! Where in its files the evidence of a dossier stands.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use super::find::SourceFile;
@@ -20,10 +21,10 @@ pub struct Location {
     pub column: usize,
 }
 
-/// `file:line`, as people look it up.
-impl std::fmt::Display for Location {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
+/// `file:line:column`, as compilers write it.
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 
@@ -60,6 +61,17 @@ impl Places {
 
     pub(super) fn of(parts: Vec<Part>) -> Self {
         Self { parts }
+    }
+
+    /// Where the dossier begins: its first line in its main file; none where no file is known.
+    #[must_use]
+    pub fn start(&self) -> Option<Location> {
+        let part = self.parts.first()?;
+        Some(Location {
+            file: part.file.clone(),
+            line: part.line(1),
+            column: 1,
+        })
     }
 
     /// Where a value stands that is written like `documents[3].approved_on`: its own place, or that

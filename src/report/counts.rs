@@ -1,6 +1,7 @@
 //! What a run came to, in numbers.
 
 use super::model::{DossierReport, ErrorReport};
+use super::text::words::{Words, fill};
 use crate::score::Verdict;
 
 /// Numbers of dossiers and evaluations.
@@ -53,6 +54,21 @@ impl Counts {
         self.elsewhere += other.elsewhere;
         self.not_evaluated += other.not_evaluated;
         self.with_failed_rules += other.with_failed_rules;
+    }
+
+    /// The numbers in a line.
+    #[must_use]
+    pub(super) fn said(&self, words: &Words) -> String {
+        let numbers = [
+            self.dossiers,
+            self.evaluations(),
+            self.passed,
+            self.failed,
+            self.undetermined,
+            self.not_evaluated,
+        ];
+        let numbers = numbers.map(|number| number.to_string());
+        fill(words.totals, &numbers.each_ref().map(String::as_str))
     }
 
     /// All evaluations.

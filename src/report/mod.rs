@@ -6,15 +6,28 @@ pub mod csv;
 mod error;
 pub mod external;
 pub mod format;
+mod gaps;
+pub mod github;
 pub mod html;
 pub mod json;
+pub mod junit;
+pub mod markdown;
 pub mod model;
 pub mod ndjson;
 pub mod note;
 pub mod overview;
 pub mod reuse;
+pub mod sarif;
 mod spool;
+mod spots;
 pub mod text;
 pub mod xlsx;
 
 pub use model::{DossierReport, ErrorReport, Report};
+
+/// What the JSON report calls a verdict, a status and the like.
+fn name_of(value: impl serde::Serialize) -> String {
+    let name = serde_json::to_value(value).ok();
+    name.and_then(|name| Some(name.as_str()?.to_owned()))
+        .unwrap_or_default()
+}

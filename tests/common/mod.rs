@@ -8,6 +8,7 @@
 )]
 
 pub mod appendix_c;
+pub mod ci;
 pub mod hostile;
 pub mod office;
 pub mod rich;

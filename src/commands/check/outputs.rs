@@ -14,10 +14,14 @@ use crate::pack::Pack;
 use crate::pipeline::sink::Place;
 use crate::report::csv::Csv;
 use crate::report::format::Format;
+use crate::report::github::Github;
 use crate::report::html::Html;
 use crate::report::json::Json;
+use crate::report::junit::Junit;
+use crate::report::markdown::Markdown;
 use crate::report::model::Head;
 use crate::report::ndjson::Ndjson;
+use crate::report::sarif::Sarif;
 use crate::report::text::{Options, Text, safe::safe};
 use crate::report::xlsx::Xlsx;
 
@@ -29,18 +33,20 @@ pub fn format(
     styled: bool,
     messages: bool,
 ) -> Arc<dyn Format> {
+    let language = Lang::or_locale(args.lang);
     match format {
         cli::Format::Json => Arc::new(Json(Head::new(pack))),
         cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
-        cli::Format::Html => {
-            let language = Lang::or_locale(args.lang);
-            Arc::new(Html::new(Arc::clone(pack), language))
-        }
-        cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), Lang::or_locale(args.lang))),
-        cli::Format::Csv => Arc::new(Csv::new(Arc::clone(pack), Lang::or_locale(args.lang))),
+        cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language)),
+        cli::Format::Junit => Arc::new(Junit::new(Arc::clone(pack), language)),
+        cli::Format::Sarif => Arc::new(Sarif::new(Arc::clone(pack), language, args.all)),
+        cli::Format::Github => Arc::new(Github::new(Arc::clone(pack), language)),
+        cli::Format::Markdown => Arc::new(Markdown::new(Arc::clone(pack), language)),
+        cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), language)),
+        cli::Format::Csv => Arc::new(Csv::new(Arc::clone(pack), language)),
         cli::Format::Text => {
             let options = Options {
-                language: Lang::or_locale(args.lang),
+                language,
                 all: args.all,
                 summary: args.summary,
                 styled,

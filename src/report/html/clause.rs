@@ -113,7 +113,7 @@ impl CheckView {
             key: result_key(check),
             result: speaker.both(|words, _| words.check(check)),
             judged: !check.ok && check.judgement && judgement_clause,
-            short: !(check.ok || check.information),
+            short: check.falls_short(),
             lists: lists(speaker, check),
         }
     }

@@ -1,10 +1,7 @@
 //! Clauses and their checks: what was found, what was required, and where.
 
-use serde_json::Value;
-
-use super::names::{Names, cut};
 use super::page::{Cell, Page, Side, Tone, widths};
-use super::said;
+use super::sentences::Sentences;
 use super::words::{Words, fill};
 use crate::outcome::{Check, Status};
 use crate::report::model::{ClauseReport, FindingReport};
@@ -23,8 +20,8 @@ pub enum Checks {
 pub struct ClauseWriter<'a> {
     /// The host's texts.
     pub words: &'static Words,
-    /// The pack's names.
-    pub names: Names<'a>,
+    /// What is said of a clause.
+    pub sentences: Sentences<'a>,
 }
 
 const SIDES: [Side; 4] = [Side::Left, Side::Left, Side::Left, Side::Left];
@@ -71,7 +68,11 @@ impl ClauseWriter<'_> {
     }
 
     fn reason(&self, clause: &ClauseReport) -> Vec<Cell> {
-        let reasons: Vec<String> = clause.checks.iter().map(|check| self.said(check)).collect();
+        let reasons: Vec<String> = clause
+            .checks
+            .iter()
+            .map(|check| self.sentences.said(check))
+            .collect();
         vec![
             Cell::plain(&clause.id),
             Cell::plain(clause.title.get(self.words.language())),
@@ -106,15 +107,13 @@ impl ClauseWriter<'_> {
     }
 
     fn head(&self, clause: &ClauseReport, checks: Checks) -> Vec<Cell> {
-        let mut status = self.words.status(clause.status).to_owned();
-        if clause.rule_status != clause.status {
-            let rule = fill(
-                self.words.rule_said,
-                &[self.words.status(clause.rule_status)],
-            );
-            status = format!("{status}{}{rule}", self.words.comma);
-        }
-        let tone = status_tone(clause.status);
+        let status = self.sentences.status(clause);
+        let tone = match clause.status {
+            Status::Satisfied => Tone::Good,
+            Status::NotSatisfied => Tone::Bad,
+            Status::NotApplicable => Tone::Faint,
+            Status::NoEvidence | Status::Error => Tone::Open,
+        };
         let mark = if clause.mandatory && checks == Checks::All {
             self.words.mandatory_mark
         } else {
@@ -129,81 +128,35 @@ impl ClauseWriter<'_> {
     }
 
     fn body(&self, page: &mut Page, clause: &ClauseReport, checks: Checks) {
-        if let Some(message) = said::message(self.words, &self.names, clause) {
+        if let Some(message) = self.sentences.message(clause) {
             page.line(6, &message, Tone::Open);
         }
         for check in &clause.checks {
-            if checks == Checks::All || !(check.ok || check.information) {
+            if checks == Checks::All || check.falls_short() {
                 self.check(page, check, clause.judgement);
             }
         }
     }
 
     fn check(&self, page: &mut Page, check: &Check, judgement_clause: bool) {
-        let (mark, tone) = match check {
-            Check {
-                information: true, ..
-            } => ("·", Tone::Faint),
-            Check { ok: true, .. } => ("✓", Tone::Plain),
-            Check { missing: true, .. } => ("?", Tone::Plain),
-            _ => ("✗", Tone::Plain),
+        let tone = if check.information {
+            Tone::Faint
+        } else {
+            Tone::Plain
         };
-        let Words {
-            comma,
-            place,
-            judged,
-            ..
-        } = self.words;
-        let mut line = format!("{mark} {}", self.said(check));
-        let mut notes = Vec::new();
-        if !check.path.is_empty() {
-            notes.push(format!("{place} {}", cut(&check.path)));
-        }
-        if !check.ok && check.judgement && judgement_clause {
-            notes.push((*judged).to_owned());
-        }
-        if !notes.is_empty() {
-            line = format!("{line} [{}]", notes.join(comma));
-        }
+        let line = self.sentences.check(check, judgement_clause, None);
         page.line(6, &line, tone);
-        self.lists(page, check);
-    }
-
-    fn said(&self, check: &Check) -> String {
-        said::check(self.words, &self.names, check)
-    }
-
-    fn lists(&self, page: &mut Page, check: &Check) {
-        let words = self.words;
-        for (name, listed) in said::lists(words, &self.names, check) {
-            page.line(8, &format!("{name}{}{listed}", words.colon), Tone::Faint);
+        for line in self.sentences.lists(check) {
+            page.line(8, &line, Tone::Faint);
         }
     }
 
     fn finding(&self, page: &mut Page, finding: &FindingReport) {
-        let words = self.words;
-        page.line(6, &said::finding(words, finding), Tone::Plain);
-        page.line(
-            8,
-            &format!("{}{}{}", words.reason, words.colon, cut(&finding.reason)),
-            Tone::Faint,
-        );
-        let evidence: Vec<Value> = finding
-            .evidence
-            .iter()
-            .cloned()
-            .map(Value::String)
-            .collect();
-        page.line(
-            8,
-            &format!(
-                "{}{}{}",
-                words.evidence,
-                words.colon,
-                self.names.list(None, &evidence)
-            ),
-            Tone::Faint,
-        );
+        let [judged, details @ ..] = self.sentences.finding(finding);
+        page.line(6, &judged, Tone::Plain);
+        for line in details {
+            page.line(8, &line, Tone::Faint);
+        }
     }
 }
 

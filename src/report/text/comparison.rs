@@ -59,17 +59,18 @@ impl Comparison {
         }
     }
 
-    /// What was found and what was required, in a sentence.
+    /// What was found and what was required, in a sentence; `shown` makes of each what the format needs.
     #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
+    pub fn sentence(&self, words: &Words, shown: impl Fn(&str) -> String) -> String {
+        let found = shown(&self.found);
         let found = if self.bare {
-            self.found.clone()
+            found
         } else {
-            fill(words.found, &[&self.found])
+            fill(words.found, &[&found])
         };
         match &self.required {
             Some(required) if !self.settled => {
-                let required = fill(words.required, &[required]);
+                let required = fill(words.required, &[&shown(required)]);
                 format!("{found}{}{required}", words.comma)
             }
             _ => found,

@@ -10,6 +10,7 @@ pub(super) mod page;
 pub(super) mod reuse;
 pub mod safe;
 pub(super) mod said;
+pub(super) mod sentences;
 pub(super) mod summary;
 pub(super) mod words;
 mod writer;
@@ -24,8 +25,8 @@ use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::text::Language;
 use clauses::{Checks, ClauseWriter};
-use names::Names;
 use page::{Cell, Page, Tone};
+use sentences::Sentences;
 use words::Words;
 use writer::TextWriter;
 
@@ -87,7 +88,7 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     let words = Words::of(options.language);
     let writer = ClauseWriter {
         words,
-        names: Names::new(pack, words),
+        sentences: Sentences::new(pack, words),
     };
     let mut page = Page::new(options.styled);
     if !options.summary {
@@ -126,7 +127,7 @@ fn of_dossier(
         page.gap();
         summary::classes(page, words, dossier);
     }
-    reuse::section(page, words, &writer.names, dossier, all);
+    reuse::section(page, words, &writer.sentences.names, dossier, all);
 }
 
 fn one(

@@ -19,7 +19,8 @@ pub fn safe(text: &str) -> String {
 
 /// Whether a terminal does something else with the character than to show it: control characters,
 /// line and paragraph separators, and the invisible and direction-changing format characters of
-/// Unicode (general categories Cc, Zl, Zp, Cf), tags and fillers among them.
+/// Unicode (general categories Cc, Zl, Zp, Cf), tags and fillers among them. The two that XML cannot hold
+/// in any way (U+FFFE, U+FFFF) are no characters at all.
 #[must_use]
 pub fn is_hazard(c: char) -> bool {
     c.is_control()
@@ -27,6 +28,7 @@ pub fn is_hazard(c: char) -> bool {
             '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
             | '\u{115f}'..='\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{fffe}'..='\u{ffff}'
             | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}'
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -11,13 +11,19 @@ use crate::report::model::{ClauseReport, FindingReport};
 #[must_use]
 pub fn check(words: &Words, names: &Names, check: &Check) -> String {
     let fact = names.fact(&check.fact);
-    let separator = if fact.contains(words.colon) {
+    let separator = separator(words, &fact);
+    let comparison = Comparison::new(words, names, check).sentence(words, str::to_owned);
+    format!("{fact}{separator}{comparison}")
+}
+
+/// What stands between a fact and what is said of it.
+#[must_use]
+pub fn separator(words: &Words, fact: &str) -> &'static str {
+    if fact.contains(words.colon) {
         words.semicolon
     } else {
         words.colon
-    };
-    let comparison = Comparison::new(words, names, check).sentence(words);
-    format!("{fact}{separator}{comparison}")
+    }
 }
 
 /// Why the rule failed or gave no value.

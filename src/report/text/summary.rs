@@ -4,9 +4,8 @@ use super::Row;
 use super::names::cut;
 use super::overview::{part, tone, two_places};
 use super::page::{Cell, Page, Side, Tone};
-use super::words::{Words, fill};
+use super::words::Words;
 use crate::external::Standing;
-use crate::report::counts::Counts;
 use crate::report::model::{DossierReport, ResultReport};
 use crate::report::overview::ClassReport;
 use crate::score::DecidedBy;
@@ -81,21 +80,6 @@ pub fn rows(words: &Words, dossier: &DossierReport) -> Vec<Row> {
     }
     let classes = dossier.overview.classes.iter();
     classes.map(|class| line(cells(words, class))).collect()
-}
-
-/// What a run came to, in a line.
-#[must_use]
-pub fn totals(words: &Words, counts: &Counts) -> String {
-    let numbers = [
-        counts.dossiers,
-        counts.evaluations(),
-        counts.passed,
-        counts.failed,
-        counts.undetermined,
-        counts.not_evaluated,
-    ];
-    let numbers = numbers.map(|number| number.to_string());
-    fill(words.totals, &numbers.each_ref().map(String::as_str))
 }
 
 fn head(names: &[&str]) -> Row {

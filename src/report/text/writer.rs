@@ -70,7 +70,8 @@ impl TextWriter {
         }
         let mut page = self.page();
         page.gap();
-        page.line(2, &summary::totals(words, counts), Tone::Plain);
+        let totals = counts.said(words);
+        page.line(2, &totals, Tone::Plain);
         out.write_all(page.into_text().as_bytes())
     }
 

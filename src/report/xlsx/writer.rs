@@ -12,7 +12,6 @@ use crate::report::model::{ErrorReport, Tool};
 use crate::report::spool::Spool;
 use crate::report::text::page::Tone;
 use crate::report::text::safe::safe;
-use crate::report::text::summary::totals;
 use crate::report::text::words::{Words, fill};
 use crate::text::Text;
 
@@ -102,7 +101,7 @@ impl Writer for XlsxWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let (title, evaluated_by) = (self.title(), self.evaluated_by());
-        let totals = totals(self.words, &end.counts);
+        let totals = end.counts.said(self.words);
         let state = if end.partial {
             Line::Warning(self.words.partial)
         } else {

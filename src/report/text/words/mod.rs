@@ -1,6 +1,7 @@
 //! Every text of the text format that comes from no pack, in both languages.
 
 mod chinese;
+mod ci;
 mod english;
 mod values;
 
