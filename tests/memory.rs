@@ -58,6 +58,10 @@ fn twenty_times_the_dossiers_take_the_same_memory() {
         &["--format", "text"],
         &["--format", "ndjson"],
         &["--format", "json"],
+        &["--format", "junit"],
+        &["--format", "sarif"],
+        &["--format", "github"],
+        &["--format", "markdown"],
     ] {
         let (few, many) = (peak(&few, report), peak(&many, report));
         assert!(many < 200 << 20, "{report:?}: {many} bytes");
