@@ -49,6 +49,16 @@ fn file(folder: &Path, count: usize) -> std::path::PathBuf {
     file
 }
 
+/// Asserts that `many` dossiers take no more memory than `few`, and not much.
+fn alike(few: &Path, many: &Path, report: &[&str]) {
+    let (few, many) = (peak(few, report), peak(many, report));
+    assert!(many < 200 << 20, "{report:?}: {many} bytes");
+    assert!(
+        many < few + few / 10,
+        "{report:?}: {few} bytes for few, {many} for many"
+    );
+}
+
 #[test]
 fn twenty_times_the_dossiers_take_the_same_memory() {
     let folder = tempfile::tempdir().unwrap();
@@ -58,14 +68,17 @@ fn twenty_times_the_dossiers_take_the_same_memory() {
         &["--format", "text"],
         &["--format", "ndjson"],
         &["--format", "json"],
-        &["--format", "csv"],
     ] {
-        let (few, many) = (peak(&few, report), peak(&many, report));
-        assert!(many < 200 << 20, "{report:?}: {many} bytes");
-        assert!(
-            many < few + few / 10,
-            "{report:?}: {few} bytes for few, {many} for many"
-        );
+        alike(&few, &many, report);
+    }
+}
+
+#[test]
+fn six_times_the_dossiers_take_the_same_memory_in_other_formats() {
+    let folder = tempfile::tempdir().unwrap();
+    let (few, many) = (file(folder.path(), 1_000), file(folder.path(), 6_000));
+    for format in ["csv", "junit", "sarif", "github", "markdown"] {
+        alike(&few, &many, &["--format", format]);
     }
 }
 
@@ -74,11 +87,5 @@ fn twenty_times_the_dossiers_take_the_same_memory() {
 fn three_times_the_dossiers_take_the_same_memory_in_a_workbook() {
     let folder = tempfile::tempdir().unwrap();
     let (few, many) = (file(folder.path(), 4_000), file(folder.path(), 12_000));
-    let report = ["-o", "xlsx=/dev/null"];
-    let (few, many) = (peak(&few, &report), peak(&many, &report));
-    assert!(many < 200 << 20, "{many} bytes");
-    assert!(
-        many < few + few / 10,
-        "{few} bytes for few, {many} for many"
-    );
+    alike(&few, &many, &["-o", "xlsx=/dev/null"]);
 }

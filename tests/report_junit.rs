@@ -1,4 +1,4 @@
-//! The JUnit report of `ciieval check`: a case for every clause, names that do not change, and the shape that
+//! The `JUnit` report of `ciieval check`: a case for every clause, names that do not change, and the shape that
 //! build servers ask for.
 #![allow(
     clippy::unwrap_used,

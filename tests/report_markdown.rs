@@ -242,16 +242,15 @@ fn a_comment_holds_all_that_is_written_and_says_what_is_left_out() {
         ));
     }
     let pack = Arc::new(pack);
+    let left_out_numbers =
+        Regex::new(r"(?:table rows|表格) (\d+).*?(?:clauses|条款) (\d+).*?(?:errors|错误) (\d+)")
+            .unwrap();
     for language in [Language::Chinese, Language::English] {
         let text = format::render(&all, &Markdown::new(Arc::clone(&pack), language)).unwrap();
         assert!(text.encode_utf16().count() <= MOST);
         assert!(text.encode_utf16().count() > MOST - 2_000, "room is used");
         let html = rendered(&text);
-        let numbers = Regex::new(
-            r"(?:table rows|表格) (\d+).*?(?:clauses|条款) (\d+).*?(?:errors|错误) (\d+)",
-        )
-        .unwrap();
-        let numbers = numbers.captures(&text).unwrap();
+        let numbers = left_out_numbers.captures(&text).unwrap();
         let left_out = |number: usize| -> usize { numbers[number].parse().unwrap() };
         assert_eq!(rows(&html).len() - 1 + left_out(1), 1000);
         assert_eq!(text.matches("\n- **").count() + left_out(2), 1000);

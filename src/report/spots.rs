@@ -77,11 +77,9 @@ pub fn from_root(path: &str) -> &str {
     path
 }
 
-fn tidy(location: Location) -> Location {
-    Location {
-        file: from_root(&location.file).to_owned(),
-        ..location
-    }
+fn tidy(mut location: Location) -> Location {
+    location.file = from_root(&location.file).to_owned();
+    location
 }
 
 /// The beginning of a dossier by its path alone, which is `file:line` for a line of a file.

@@ -53,7 +53,7 @@ pub fn prose(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_alphabetic() || !c.is_ascii());
     let scheme = text.split(':').skip(1).any(|after| {
         let first = after.chars().next();
-        !first.is_none_or(|c| c == ' ')
+        first.is_some_and(|c| c != ' ')
     });
     let acts = scheme || text.to_lowercase().contains("www.");
     if begins && !acts && text.chars().all(words) {

@@ -1,5 +1,6 @@
 //! The comment under way. It is short, so it waits in memory, what does not fit in only as a number.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -40,25 +41,25 @@ pub struct MarkdownWriter {
 /// What falls short, as much as a comment can hold, and the number of the clauses that are left out.
 #[derive(Debug, Default)]
 struct Blocks {
-    blocks: Vec<Block>,
+    kept: Vec<Block>,
     used: usize,
     left_out: u64,
 }
 
 impl Blocks {
     fn push(&mut self, mut block: Block) {
-        let mut kept = 0;
+        let mut clauses = 0;
         for clause in &block.clauses {
             self.used += length(clause);
             if self.used > MOST {
                 break;
             }
-            kept += 1;
+            clauses += 1;
         }
-        self.left_out += (block.clauses.len() - kept) as u64;
-        block.clauses.truncate(kept);
-        if kept > 0 {
-            self.blocks.push(block);
+        self.left_out += (block.clauses.len() - clauses) as u64;
+        block.clauses.truncate(clauses);
+        if clauses > 0 {
+            self.kept.push(block);
         }
     }
 }
@@ -84,7 +85,7 @@ impl MarkdownWriter {
         let title = manifest.map_or("", |it| it.title.get(words.language()));
         let mut text = format!("## {}\n\n{}\n\n", prose(title), end.counts.said(words));
         if end.partial {
-            text += &format!("> ⚠️ {}\n\n", words.partial);
+            let _ = write!(text, "> ⚠️ {}\n\n", words.partial);
         }
         text
     }
@@ -143,7 +144,7 @@ impl MarkdownWriter {
         let mut text = String::new();
         let mut left_out = self.failed.left_out + self.others.left_out;
         let mut is_full = false;
-        for block in self.failed.blocks.iter().chain(&self.others.blocks) {
+        for block in self.failed.kept.iter().chain(&self.others.kept) {
             let around = length(&block.open) + length(CLOSE);
             let mut room = Room::new(free.saturating_sub(around));
             for clause in &block.clauses {
@@ -157,7 +158,7 @@ impl MarkdownWriter {
             let clauses = room.text();
             if !clauses.is_empty() {
                 free = free.saturating_sub(around + length(&clauses));
-                text += &format!("{}{clauses}{CLOSE}", block.open);
+                let _ = write!(text, "{}{clauses}{CLOSE}", block.open);
             }
         }
         if text.is_empty() {

@@ -86,6 +86,7 @@ pub struct ResultProperties {
 }
 
 /// A place in a file and in the document.
+#[allow(clippy::struct_field_names)] // the names of the specification
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Location {

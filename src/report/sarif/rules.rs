@@ -1,6 +1,7 @@
 //! Rules: the clauses of all packs with what their annotations say.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::model::{Configuration, Message, Rule, RuleProperties};
 use crate::pack::manifest::Term;
@@ -77,8 +78,8 @@ fn rule(words: &Words, term: &Term, clause: &Clause) -> Rule {
         let Some(note) = note.map(|note| note.get(language)) else {
             continue;
         };
-        text += &format!("\n{name}{}{note}", words.colon);
-        markdown += &format!("\n\n**{name}**{}{}", words.colon, prose(note));
+        let _ = write!(text, "\n{name}{}{note}", words.colon);
+        let _ = write!(markdown, "\n\n**{name}**{}{}", words.colon, prose(note));
     }
     let mut tags = vec![term.id.clone()];
     if clause.mandatory {
