@@ -1,33 +1,26 @@
 //! The HTML report in a real browser: what readers do with it works, nothing in it asks for the network,
 //! an accessibility checker finds nothing, and paper has all of it.
 //!
-//! The browser is Debian's `chromium`, driven by `playwright-core`. Where root runs the test it installs
-//! what is missing; elsewhere it is skipped if something is missing, but never on a build server.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stderr
-)]
+//! The browser is Debian's `chromium`, driven by `playwright-core`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stderr)]
 
 #[path = "browser/pages.rs"]
 mod pages;
+#[path = "common/tools.rs"]
+mod tools;
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tools::{on_path, or_skip, run, with_packages};
 
 #[test]
 fn the_report_works_in_a_browser_and_on_paper() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-    let chromium = match chromium().and_then(|found| packages(&folder).map(|()| found)) {
-        Ok(chromium) => chromium,
-        Err(missing) if env::var_os("CI").is_none() => {
-            eprintln!("skipped: {missing}");
-            return;
-        }
-        Err(missing) => panic!("{missing}"),
+    let found = chromium().and_then(|found| packages(&folder).map(|()| found));
+    let Some(chromium) = or_skip(found) else {
+        return;
     };
     let made = folder.join("pages");
     fs::create_dir_all(&made).unwrap();
@@ -45,24 +38,14 @@ fn the_report_works_in_a_browser_and_on_paper() {
 
 /// The browser, and the programs that read what it prints.
 fn chromium() -> Result<PathBuf, String> {
-    let found = || {
+    with_packages(&["chromium", "poppler-utils", "fonts-noto-cjk"], || {
         let chromium = on_path("chromium").or_else(|| on_path("chromium-browser"));
-        chromium.filter(|_| on_path("pdftotext").is_some() && on_path("pdfinfo").is_some())
-    };
-    if let Some(chromium) = found() {
-        return Ok(chromium);
-    }
-    let missing = "the browser test needs `chromium` and `pdftotext` (Debian: chromium, poppler-utils, fonts-noto-cjk)";
-    let is_root = run(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !is_root || on_path("apt-get").is_none() {
-        return Err(missing.to_owned());
-    }
-    run(Command::new("apt-get").args(["update", "-qq"]))?;
-    run(Command::new("apt-get")
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(["chromium", "poppler-utils", "fonts-noto-cjk"])
-        .env("DEBIAN_FRONTEND", "noninteractive"))?;
-    found().ok_or_else(|| missing.to_owned())
+        chromium
+            .filter(|_| on_path("pdftotext").is_some() && on_path("pdfinfo").is_some())
+            .ok_or_else(|| {
+                "the browser test needs `chromium`, `pdftotext` and `pdfinfo`".to_owned()
+            })
+    })
 }
 
 /// The scripts with the packages that they use.
@@ -93,25 +76,4 @@ fn packages(folder: &Path) -> Result<(), String> {
         .arg(folder))?;
     fs::write(installed, lock).unwrap();
     Ok(())
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
-}
-
-fn run(command: &mut Command) -> Result<String, String> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .output()
-        .map_err(|error| format!("`{name}` does not run: {error}"))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    Err(format!(
-        "`{name}` fails: {}",
-        String::from_utf8_lossy(&output.stderr)
-    ))
 }

@@ -8,7 +8,9 @@
 )]
 
 pub mod appendix_c;
+pub mod office;
 pub mod rich;
+pub mod tools;
 
 use ciieval::engine::Engine;
 use ciieval::evaluation::{self, ClauseResult, Evaluated, Evaluation};
