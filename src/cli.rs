@@ -21,6 +21,7 @@ Examples:
   ciieval check a.yaml --all --lang en         satisfied clauses too, in English
   ciieval check dossiers/ -o json=report.json  a report for other programs
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
+  ciieval check a.yaml -o docx=report.docx     the evaluation report, to write on and to sign
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
@@ -141,9 +142,12 @@ pub struct CheckArgs {
     /// Write a format to a file, `-` for stdout; may be repeated
     #[arg(short, long, value_name = "FORMAT=FILE", value_parser = target::<Format>, help_heading = REPORTS)]
     pub output: Vec<(Format, PathBuf)>,
-    /// Language of the text report, and in which the HTML report opens [default: that of the locale]
+    /// Language of the text and docx reports, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
+    /// Lay out the docx report as this Word document, which has expressions such as `{{ provider.name }}`
+    #[arg(long, value_name = "FILE", help_heading = REPORTS)]
+    pub template: Option<PathBuf>,
     /// Show satisfied clauses with their checks too, in text
     #[arg(long, help_heading = REPORTS)]
     pub all: bool,
@@ -220,6 +224,8 @@ pub enum Format {
     Ndjson,
     /// For people, in a browser and on paper: one file that needs nothing else
     Html,
+    /// The evaluation report as a Word document, to write on and to sign
+    Docx,
 }
 
 /// A format of test results.

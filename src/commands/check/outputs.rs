@@ -11,6 +11,7 @@ use crate::dossier::STDIN;
 use crate::interrupt::Drafts;
 use crate::pack::Pack;
 use crate::pipeline::sink::Place;
+use crate::report::docx::Docx;
 use crate::report::format::Format;
 use crate::report::html::Html;
 use crate::report::json::Json;
@@ -18,15 +19,32 @@ use crate::report::model::Head;
 use crate::report::ndjson::Ndjson;
 use crate::report::text::{Options, Text, safe::safe};
 
+/// Whether the options go with the formats.
+pub fn check(args: &CheckArgs) -> Result<(), Failure> {
+    let mut formats = args
+        .format
+        .iter()
+        .chain(args.output.iter().map(|(format, _)| format));
+    if args.template.is_some() && !formats.any(|format| *format == cli::Format::Docx) {
+        return Err(Failure::new(
+            "`--template` lays out a docx report: add `-o docx=FILE`, or leave it out",
+        ));
+    }
+    Ok(())
+}
+
 /// A format with its options.
+///
+/// # Errors
+/// A template that cannot be filled in.
 pub fn format(
     format: cli::Format,
     args: &CheckArgs,
     pack: &Arc<Pack>,
     styled: bool,
     messages: bool,
-) -> Arc<dyn Format> {
-    match format {
+) -> Result<Arc<dyn Format>, Failure> {
+    Ok(match format {
         cli::Format::Json => Arc::new(Json(Head::new(pack))),
         cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
         cli::Format::Html => {
@@ -43,7 +61,15 @@ pub fn format(
             };
             Arc::new(Text::new(Arc::clone(pack), options))
         }
-    }
+        cli::Format::Docx => {
+            let (pack, language) = (Arc::clone(pack), Lang::or_locale(args.lang));
+            let docx = match &args.template {
+                Some(file) => Docx::with_template(pack, language, file),
+                None => Docx::new(pack, language),
+            };
+            Arc::new(docx.map_err(|error| Failure::new(&error))?)
+        }
+    })
 }
 
 /// The list of what is passed over: a path on each line with the reason.
