@@ -10,13 +10,17 @@ use ciieval::report::Report;
 use ciieval::report::docx::Docx;
 use ciieval::report::format::End;
 use ciieval::text::Language;
+use common::office::{Office, pdf_text};
 use common::rich::rich;
+use common::tools::{or_skip, run};
 use common::{GOOD, check, evidence, pack, write};
 use docx::{lines, parts, render, rendered, text};
 use regex::Regex;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 const GOLDEN: &str = "tests/golden/report.docx.txt";
@@ -347,4 +351,77 @@ fn evidence_stays_text() {
             );
         }
     }
+}
+
+#[test]
+fn an_office_shows_all_of_it() {
+    let Some(office) = Office::find() else {
+        return;
+    };
+    let pack = pack(&["extension", "reuse"]);
+    let report = rich(&pack);
+    let folder = tempfile::tempdir().unwrap();
+    for (language, name) in [(Language::Chinese, "zh"), (Language::English, "en")] {
+        for count in [1, 3] {
+            let file = folder.path().join(format!("{name}-{count}.docx"));
+            let report = if count == 1 { alone(&report) } else { times(&report, count) };
+            fs::write(&file, render(&report, &docx(&pack, language))).unwrap();
+            let pdf = office.convert(&file, "pdf", folder.path());
+            let text: String = pdf_text(&pdf).split_whitespace().collect();
+            for (chinese, english) in SECTIONS {
+                let wanted = if language == Language::Chinese { chinese } else { english };
+                let wanted: String = wanted.split_whitespace().collect();
+                assert!(text.matches(&wanted).count() >= count, "{name}: {wanted}");
+            }
+            let clauses = report.dossiers[0].evaluations.iter().flat_map(|evaluation| &evaluation.clauses);
+            for clause in clauses {
+                assert!(text.contains(&clause.id), "{name}: {}", clause.id);
+            }
+            let errors = text.contains("b.yaml:3:7:people[0].id");
+            assert_eq!(errors, count > 1);
+        }
+    }
+}
+
+/// Reads every paragraph and cell, in the text and in headers, by a library of others.
+const READER: &str = "
+import sys, docx
+document = docx.Document(sys.argv[1])
+for paragraph in document.paragraphs: print(paragraph.style.name + ': ' + paragraph.text)
+for table in document.tables:
+    for row in table.rows: print(' | '.join(cell.text for cell in row.cells))
+for section in document.sections: print('header: ' + section.header.paragraphs[0].text)
+";
+
+#[test]
+fn an_independent_reader_finds_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(library) = or_skip(python_docx(folder.path())) else {
+        return;
+    };
+    let pack = pack(&["extension", "reuse"]);
+    let report = times(&rich(&pack), 2);
+    let file = folder.path().join("report.docx");
+    fs::write(&file, render(&report, &docx(&pack, Language::English))).unwrap();
+    let mut python = Command::new("python3");
+    python.env("PYTHONPATH", library).args(["-c", READER]).arg(&file);
+    let found = run(&mut python).unwrap();
+    let name = &report.dossiers[0].provider.name;
+    assert_eq!(found.matches(&format!("header: {name}")).count(), 2);
+    assert_eq!(found.matches("Heading 1: ").count(), 2 * 13, "{found}");
+    for evaluation in &report.dossiers[0].evaluations {
+        for clause in &evaluation.clauses {
+            let row = format!("{} | {}", clause.id, clause.title.en);
+            assert!(found.matches(&row).count() >= 2, "{row}");
+        }
+    }
+}
+
+/// A folder with python-docx, installed from the package index.
+fn python_docx(folder: &Path) -> Result<PathBuf, String> {
+    let library = folder.join("library");
+    let mut pip = Command::new("python3");
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "python-docx==1.2.0", "--target"]);
+    run(pip.arg(&library)).map_err(|error| format!("reading documents needs python-docx: {error}"))?;
+    Ok(library)
 }
