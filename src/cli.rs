@@ -22,6 +22,7 @@ Examples:
   ciieval check dossiers/ -o json=report.json  a report for other programs
   ciieval check dossiers/ -o html=report.html  a report to read, filter and print
   ciieval check dossiers/ -o xlsx=report.xlsx  a workbook to sort, filter and assign what is to mend
+  ciieval check a.yaml -o docx=report.docx     the evaluation report, to write on and to sign
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check dossiers/ --format github -o junit=clauses.xml -o sarif=clauses.sarif
                                                for build servers (docs/ci.md)
@@ -147,6 +148,9 @@ pub struct CheckArgs {
     /// Language of reports for people, and in which the HTML report opens [default: that of the locale]
     #[arg(long, value_name = "LANG", help_heading = REPORTS)]
     pub lang: Option<Lang>,
+    /// Lay out the docx report as this Word document, which has expressions such as `{{ provider.name }}`
+    #[arg(long, value_name = "FILE", help_heading = REPORTS)]
+    pub template: Option<PathBuf>,
     /// Show satisfied clauses with their checks too, in text and as passes in SARIF
     #[arg(long, help_heading = REPORTS)]
     pub all: bool,
@@ -223,6 +227,8 @@ pub enum Format {
     Ndjson,
     /// For people, in a browser and on paper: one file that needs nothing else
     Html,
+    /// The evaluation report as a Word document, to write on and to sign
+    Docx,
     /// For spreadsheets: an Excel workbook to sort, filter and print
     Xlsx,
     /// For spreadsheets and databases: a clause on each line
@@ -241,7 +247,7 @@ impl Format {
     /// Whether it is something else than text, which a terminal cannot show.
     #[must_use]
     pub fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx)
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 }
 

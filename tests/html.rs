@@ -6,6 +6,7 @@ mod common;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ciieval::dossier::Places;
 use ciieval::pack::Pack;
 use ciieval::report::format;
 use ciieval::report::html::Html;
@@ -35,7 +36,9 @@ fn times(report: &Report, count: usize) -> Report {
 fn the_page_of_a_dossier_is_the_golden_one() {
     let pack = pack(&["extension", "reuse"]);
     let report = rich(&pack);
-    let page = html(&pack).page(&report.dossiers[0]).unwrap();
+    let page = html(&pack)
+        .page(&report.dossiers[0], &Places::default())
+        .unwrap();
     if std::env::var_os("UPDATE").is_some() {
         fs::write(GOLDEN, &page).unwrap();
     }

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::external::ExternalReport;
 use super::model::{
-    ClauseReport, DossierReport, ErrorReport, EvaluationReport, FindingReport, PackReport,
-    Provider, ResultReport, TermReport,
+    Assessment, ClauseReport, DossierReport, ErrorReport, EvaluationReport, FindingReport,
+    PackReport, Provider, ResultReport, TermReport,
 };
 use super::overview::OverviewReport;
 use super::reuse::ReuseReport;
@@ -48,9 +48,8 @@ impl DossierReport {
             path: path.to_owned(),
             sha256: sha256.to_owned(),
             reference_date: text("/assessment/reference_date"),
-            provider: Provider {
-                name: text("/provider/name"),
-            },
+            provider: Provider::of(evidence),
+            assessment: Assessment::of(evidence),
             applied_for,
             evaluations,
             external,

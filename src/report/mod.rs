@@ -3,8 +3,10 @@
 mod build;
 pub mod counts;
 pub mod csv;
+pub mod docx;
 mod error;
 pub mod external;
+mod form;
 pub mod format;
 mod gaps;
 pub mod github;
@@ -16,11 +18,13 @@ pub mod model;
 pub mod ndjson;
 pub mod note;
 pub mod overview;
+pub mod parties;
 pub mod reuse;
 pub mod sarif;
 mod spool;
 mod spots;
 pub mod text;
+mod view;
 pub mod xlsx;
 
 pub use model::{DossierReport, ErrorReport, Report};

@@ -11,6 +11,7 @@ use super::counts::Counts;
 pub use super::error::ErrorReport;
 use super::external::ExternalReport;
 use super::overview::OverviewReport;
+pub use super::parties::{Assessment, Provider};
 use super::reuse::ReuseReport;
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
@@ -79,6 +80,9 @@ pub struct DossierReport {
     pub reference_date: String,
     /// Whom it is about.
     pub provider: Provider,
+    /// Who assesses and to what end, where the dossier says it.
+    #[serde(default, skip_serializing_if = "Assessment::is_empty")]
+    pub assessment: Assessment,
     /// The classes that the dossier applies for, in its order.
     pub applied_for: Vec<String>,
     /// One evaluation per class.
@@ -92,13 +96,6 @@ pub struct DossierReport {
     /// Why the rule that decides on reuse gave nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reuse_error: Option<String>,
-}
-
-/// Whom a dossier is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Provider {
-    /// Registered name.
-    pub name: String,
 }
 
 /// One class.

@@ -35,6 +35,7 @@ use outputs::List;
 const PATIENCE: Duration = Duration::from_millis(100);
 
 pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
+    outputs::check(args)?;
     let drafts = Drafts::default();
     let interrupt = Interrupt::listen(&drafts);
     let places = places::open(args.format, Format::Text, &args.output, &drafts)?;
@@ -58,9 +59,10 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         .map(|(format, place)| {
             let styled = out.styled && place.path().is_none();
             let told = place.path().is_none() && !args.quiet;
-            (outputs::format(format, args, &pack, styled, !told), place)
+            let format = outputs::format(format, args, &pack, styled, !told)?;
+            Ok((format, place))
         })
-        .collect();
+        .collect::<Result<_, Failure>>()?;
     let (engine, schema) = thread::scope(|scope| {
         let schema = scope.spawn(|| Schema::new(&pack));
         (Engine::new(&pack, args.timeout), schema.join())

@@ -13,6 +13,7 @@ use crate::interrupt::Drafts;
 use crate::pack::Pack;
 use crate::pipeline::sink::Place;
 use crate::report::csv::Csv;
+use crate::report::docx::Docx;
 use crate::report::format::Format;
 use crate::report::github::Github;
 use crate::report::html::Html;
@@ -25,16 +26,33 @@ use crate::report::sarif::Sarif;
 use crate::report::text::{Options, Text, safe::safe};
 use crate::report::xlsx::Xlsx;
 
+/// Whether the options go with the formats.
+pub fn check(args: &CheckArgs) -> Result<(), Failure> {
+    let mut formats = args
+        .format
+        .iter()
+        .chain(args.output.iter().map(|(format, _)| format));
+    if args.template.is_some() && !formats.any(|format| *format == cli::Format::Docx) {
+        return Err(Failure::new(
+            "`--template` lays out a docx report: add `-o docx=FILE`, or leave it out",
+        ));
+    }
+    Ok(())
+}
+
 /// A format with its options.
+///
+/// # Errors
+/// A template that cannot be filled in.
 pub fn format(
     format: cli::Format,
     args: &CheckArgs,
     pack: &Arc<Pack>,
     styled: bool,
     messages: bool,
-) -> Arc<dyn Format> {
+) -> Result<Arc<dyn Format>, Failure> {
     let language = Lang::or_locale(args.lang);
-    match format {
+    Ok(match format {
         cli::Format::Json => Arc::new(Json(Head::new(pack))),
         cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
         cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language)),
@@ -54,7 +72,15 @@ pub fn format(
             };
             Arc::new(Text::new(Arc::clone(pack), options))
         }
-    }
+        cli::Format::Docx => {
+            let pack = Arc::clone(pack);
+            let docx = match &args.template {
+                Some(file) => Docx::with_template(pack, language, file),
+                None => Docx::new(pack, language),
+            };
+            Arc::new(docx.map_err(|error| Failure::new(&error))?)
+        }
+    })
 }
 
 /// A terminal would show bytes that are no text as rubbish, and act on some of them.

@@ -10,6 +10,7 @@ pub const STYLE: &str = concat!(
     include_str!("assets/base.css"),
     include_str!("assets/report.css"),
     include_str!("assets/clauses.css"),
+    include_str!("assets/form.css"),
     include_str!("assets/index.css"),
     include_str!("assets/phone.css"),
     include_str!("assets/print.css"),

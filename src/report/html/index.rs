@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dossier::{ClassView, classes};
-use super::phrase::Phrase;
 use super::pictures::Histogram;
-use super::speaker::Speaker;
 use crate::pack::catalogue::ClauseId;
 use crate::report::model::DossierReport;
+use crate::report::view::dossier::{ClassView, classes};
+use crate::report::view::phrase::Phrase;
+use crate::report::view::speaker::Speaker;
 use crate::score::{DecidedBy, Verdict};
 
 /// What a dossier adds to the index.

@@ -6,29 +6,27 @@
 
 mod about;
 mod assets;
-mod clause;
 mod dossier;
-mod evaluation;
 mod index;
 mod packing;
 mod phrase;
 mod pictures;
-mod reuse;
-mod speaker;
 mod writer;
 
 use askama::Template as _;
 use std::io;
 use std::sync::Arc;
 
+use super::form::{Form, Texts};
 use super::format::{Format, Fragment, Writer};
 use super::model::DossierReport;
+use super::view::dossier::DossierView;
+use super::view::speaker::Speaker;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::text::Language;
 use dossier::DossierPage;
 pub use index::Entry;
-use speaker::Speaker;
 use writer::HtmlWriter;
 
 /// The format with its options.
@@ -49,17 +47,26 @@ impl Html {
     ///
     /// # Errors
     /// None that the model can cause.
-    pub fn page(&self, dossier: &DossierReport) -> io::Result<String> {
+    pub fn page(&self, dossier: &DossierReport, places: &Places) -> io::Result<String> {
         let speaker = Speaker::new(&self.pack);
-        let page = DossierPage::new(&speaker, dossier, self.language);
+        let page = DossierPage {
+            language: self.language,
+            view: &DossierView::new(&speaker, dossier, places),
+            form: &Form::new(&speaker, dossier),
+            texts: &Texts::new(),
+        };
         page.render().map(phrase::visible).map_err(io::Error::other)
     }
 }
 
 impl Format for Html {
-    fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
+    fn needs_places(&self) -> bool {
+        true
+    }
+
+    fn render(&self, dossier: &DossierReport, places: &Places) -> io::Result<Fragment> {
         Ok(Fragment {
-            body: packing::pack(&self.page(dossier)?)?,
+            body: packing::pack(&self.page(dossier, places)?)?,
             rows: Vec::new(),
             entry: Some(Entry::new(&Speaker::new(&self.pack), dossier)),
         })

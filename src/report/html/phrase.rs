@@ -1,56 +1,21 @@
-//! Texts of the page in both languages. The reader's choice shows one of them.
+//! Texts of the page as markup: both languages, escaped, once where they are alike. The reader's choice
+//! shows one of them.
 
 use askama::FastWritable;
 use askama::filters::{Escaper, Html, HtmlSafe};
 use std::fmt::{self, Display, Write};
 
 use crate::report::text::safe::is_hazard;
-use crate::text::{Language, Text};
-
-/// A text in both languages. It is plain text; as markup it is escaped, once where both are alike.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
-    /// The Chinese text.
-    pub zh: String,
-    /// The English text.
-    pub en: String,
-}
+use crate::report::view::phrase::Phrase;
 
 /// A text in both languages as an attribute, for what cannot hold elements.
 #[derive(Clone, Debug)]
 pub struct Attribute(Phrase);
 
-/// The text that `zh` and `en` say.
-pub fn say(zh: &str, en: &str) -> Phrase {
-    Phrase {
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-    }
-}
-
 impl Phrase {
-    /// Whether there is nothing to say.
-    pub fn is_empty(&self) -> bool {
-        self.zh.is_empty() && self.en.is_empty()
-    }
-
-    /// The text in `language`.
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Chinese => &self.zh,
-            Language::English => &self.en,
-        }
-    }
-
     /// Both texts as the attributes `data-zh` and `data-en`.
     pub fn attributes(&self) -> Attribute {
         Attribute(self.clone())
-    }
-}
-
-impl From<&Text> for Phrase {
-    fn from(text: &Text) -> Self {
-        say(&text.zh, &text.en)
     }
 }
 
@@ -119,6 +84,7 @@ pub fn visible(markup: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::view::phrase::say;
 
     #[test]
     fn what_is_alike_is_written_once_and_everything_is_escaped() {

@@ -1,6 +1,6 @@
 //! Pictures: where things stand in them. The drawings themselves are templates.
 
-use crate::report::model::TermReport;
+use crate::report::view::evaluation::TermView;
 use crate::score::{DecidedBy, Verdict};
 
 /// Width of a bar in units of its drawing.
@@ -16,7 +16,7 @@ pub struct TermBar {
 
 impl TermBar {
     /// The bar of a term; a part that is there is seen.
-    pub fn new(term: &TermReport) -> Self {
+    pub fn new(term: &TermView) -> Self {
         let short = term.total.saturating_sub(term.satisfied);
         let mandatory = (term.mandatory.total).saturating_sub(term.mandatory.satisfied);
         let share = |part: u64| {
@@ -190,18 +190,13 @@ impl Bin {
 mod tests {
     use super::*;
     use crate::score::Tally;
-    use crate::text::Text;
 
-    fn term(satisfied: u64, total: u64, mandatory: Tally) -> TermReport {
-        TermReport {
-            id: String::new(),
-            clause: String::new(),
-            title: Text::default(),
-            weight: 5,
+    fn term(satisfied: u64, total: u64, mandatory: Tally) -> TermView {
+        TermView {
             satisfied,
             total,
             mandatory,
-            points: String::new(),
+            ..TermView::default()
         }
     }
 

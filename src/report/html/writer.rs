@@ -5,17 +5,19 @@ use askama::Template;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::about::{self, About, Contradiction};
+use super::about::{Block, put_into};
 use super::assets;
 use super::index::{Distribution, Entry, FailedClause, Tallies};
 use super::packing::unpack;
-use super::phrase::{Phrase, say, visible};
+use super::phrase::visible;
 use super::pictures::Histogram;
-use super::speaker::Speaker;
 use crate::pack::{Identity, Pack};
 use crate::report::format::{End, Fragment, Writer};
 use crate::report::model::{ErrorReport, Tool};
 use crate::report::spool::Spool;
+use crate::report::view::about::{self, About, Contradiction};
+use crate::report::view::phrase::{Phrase, say};
+use crate::report::view::speaker::Speaker;
 use crate::text::{Language, Text};
 
 /// How many of the clauses that dossiers fail are shown at once.
@@ -209,7 +211,7 @@ impl Writer for HtmlWriter {
             out.write_all(rendered(&Partial)?.as_bytes())?;
         }
         if let Some((_, packed)) = only {
-            let page = about::put_into(&unpack(&packed)?, &abouts).map_err(io::Error::other)?;
+            let page = put_into(&unpack(&packed)?, &abouts).map_err(io::Error::other)?;
             writeln!(out, "<div id=\"dossier\">{}</div>", visible(page))?;
         } else {
             self.index(out)?;

@@ -169,7 +169,8 @@ pub fn cut(text: &str) -> String {
 }
 
 /// A whole number of more than four digits with its thousands apart.
-fn grouped(number: &str) -> String {
+#[must_use]
+pub fn grouped(number: &str) -> String {
     let (sign, digits) = number
         .strip_prefix('-')
         .map_or(("", number), |digits| ("-", digits));

@@ -1,7 +1,10 @@
-//! A clause in the page: what it asks for, its checks and what assessors judged.
+//! A clause: its checks and what assessors judged.
+
+use serde::Serialize;
 
 use super::phrase::{Phrase, say};
 use super::speaker::{Speaker, status_key};
+use crate::dossier::Places;
 use crate::finding::Judgement;
 use crate::outcome::{Check, Status};
 use crate::report::model::{ClauseReport, FindingReport};
@@ -9,7 +12,7 @@ use crate::report::text::comparison::Comparison;
 use crate::report::text::said;
 
 /// A clause.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct ClauseView {
     pub id: String,
     /// The id that leads to it within its dossier.
@@ -29,12 +32,15 @@ pub struct ClauseView {
 }
 
 /// A check.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct CheckView {
     pub fact: Phrase,
     pub found: Phrase,
     pub required: Option<Phrase>,
+    /// Where in the dossier.
     pub place: String,
+    /// In which line of which file, as `dossier.yaml:12`, where places are known.
+    pub line: Option<String>,
     /// Whether it is met, short of it, without evidence, or only information.
     pub key: &'static str,
     pub result: Phrase,
@@ -42,11 +48,18 @@ pub struct CheckView {
     pub judged: bool,
     /// Whether the clause falls short by it.
     pub short: bool,
-    pub lists: Vec<(Phrase, Phrase)>,
+    pub lists: Vec<ListView>,
+}
+
+/// What a check lists: what it is, and the values.
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    pub name: Phrase,
+    pub values: Phrase,
 }
 
 /// A finding.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct FindingView {
     pub date: String,
     pub assessor: String,
@@ -60,7 +73,7 @@ pub struct FindingView {
 
 impl ClauseView {
     /// A clause of the evaluation of `class`.
-    pub fn new(speaker: &Speaker, class: &str, clause: &ClauseReport) -> Self {
+    pub fn new(speaker: &Speaker, places: &Places, class: &str, clause: &ClauseReport) -> Self {
         Self {
             id: clause.id.clone(),
             anchor: format!("{class}-{}", clause.id),
@@ -77,7 +90,7 @@ impl ClauseView {
             checks: clause
                 .checks
                 .iter()
-                .map(|check| CheckView::new(speaker, check, clause.judgement))
+                .map(|check| CheckView::new(speaker, places, check, clause.judgement))
                 .collect(),
             findings: clause
                 .findings
@@ -94,12 +107,7 @@ impl ClauseView {
 }
 
 impl CheckView {
-    /// The place in pieces between which a line may end.
-    pub fn place_parts(&self) -> impl Iterator<Item = &str> {
-        self.place.split_inclusive(['.', '_'])
-    }
-
-    fn new(speaker: &Speaker, check: &Check, judgement_clause: bool) -> Self {
+    fn new(speaker: &Speaker, places: &Places, check: &Check, judgement_clause: bool) -> Self {
         let comparison = |part: fn(Comparison) -> Option<String>| {
             speaker
                 .both(|words, names| part(Comparison::new(words, names, check)).unwrap_or_default())
@@ -110,6 +118,7 @@ impl CheckView {
             found: comparison(|comparison| Some(comparison.found)),
             required: (!required.is_empty()).then_some(required),
             place: check.path.clone(),
+            line: places.locate(&check.path).map(|line| line.to_string()),
             key: result_key(check),
             result: speaker.both(|words, _| words.check(check)),
             judged: !check.ok && check.judgement && judgement_clause,
@@ -130,11 +139,14 @@ fn result_key(check: &Check) -> &'static str {
     }
 }
 
-fn lists(speaker: &Speaker, check: &Check) -> Vec<(Phrase, Phrase)> {
+fn lists(speaker: &Speaker, check: &Check) -> Vec<ListView> {
     let (zh, en) = speaker.each(|words, names| said::lists(words, names, check));
     zh.iter()
         .zip(&en)
-        .map(|(zh, en)| (say(zh.0, en.0), say(&zh.1, &en.1)))
+        .map(|(zh, en)| ListView {
+            name: say(zh.0, en.0),
+            values: say(&zh.1, &en.1),
+        })
         .collect()
 }
 

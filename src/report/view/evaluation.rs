@@ -1,9 +1,11 @@
-//! One class in the page: how it ended and why, its terms, its clauses.
+//! One class: how it ended and why, its terms, its clauses.
+
+use serde::Serialize;
 
 use super::clause::ClauseView;
 use super::phrase::{Phrase, say};
-use super::pictures::{Gauge, TermBar};
 use super::speaker::{Speaker, verdict_key};
+use crate::dossier::Places;
 use crate::outcome::Status;
 use crate::report::model::{ClauseReport, EvaluationReport, ResultReport, TermReport};
 use crate::report::text::overview::{in_short, score, two_places, why};
@@ -11,7 +13,7 @@ use crate::score::{DecidedBy, Tally};
 use crate::text::Text;
 
 /// A class.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct EvaluationView {
     pub class: String,
     pub clause: String,
@@ -21,7 +23,6 @@ pub struct EvaluationView {
     /// The score against the pass mark, in words.
     pub score_said: Phrase,
     pub score_exact: String,
-    pub gauge: Gauge,
     /// The result of the rules alone, where there are findings.
     pub without_findings: Option<Phrase>,
     pub weight: u32,
@@ -29,7 +30,7 @@ pub struct EvaluationView {
 }
 
 /// Verdict, score and tallies.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct ResultView {
     pub key: &'static str,
     pub verdict: Phrase,
@@ -41,7 +42,7 @@ pub struct ResultView {
 }
 
 /// A term with its clauses.
-#[derive(Debug)]
+#[derive(Debug, Default, Serialize)]
 pub struct TermView {
     pub id: String,
     pub clause: String,
@@ -51,7 +52,6 @@ pub struct TermView {
     pub satisfied: u64,
     pub total: u64,
     pub mandatory: Tally,
-    pub bar: TermBar,
     /// The class before this one with the very same clauses, which paper need not show again.
     pub same_as: Option<Phrase>,
     pub clauses: Vec<ClauseView>,
@@ -75,6 +75,7 @@ impl EvaluationView {
     /// An evaluation against the pass mark; `earlier` are the ones before it in the report.
     pub fn new(
         speaker: &Speaker,
+        places: &Places,
         earlier: &[EvaluationReport],
         evaluation: &EvaluationReport,
         pass_mark: u32,
@@ -97,14 +98,13 @@ impl EvaluationView {
             why: (!why.is_empty()).then_some(why),
             score_said: speaker.both(|words, _| score(words, result, pass_mark)),
             score_exact: result.score_exact.clone(),
-            gauge: Gauge::new(&result.score, pass_mark),
             without_findings: judged
                 .then(|| speaker.both(|words, _| in_short(words, without, pass_mark))),
             weight: evaluation.terms.iter().map(|term| term.weight).sum(),
             terms: evaluation
                 .terms
                 .iter()
-                .map(|term| TermView::new(speaker, earlier, evaluation, term))
+                .map(|term| TermView::new(speaker, places, earlier, evaluation, term))
                 .collect(),
         }
     }
@@ -130,6 +130,7 @@ impl EvaluationView {
 impl TermView {
     fn new(
         speaker: &Speaker,
+        places: &Places,
         earlier: &[EvaluationReport],
         evaluation: &EvaluationReport,
         term: &TermReport,
@@ -146,7 +147,6 @@ impl TermView {
             satisfied: term.satisfied,
             total: term.total,
             mandatory: term.mandatory,
-            bar: TermBar::new(term),
             same_as: same.map(|other| {
                 let Text { zh, en } = &other.title;
                 say(
@@ -155,7 +155,7 @@ impl TermView {
                 )
             }),
             clauses: clauses(evaluation, term)
-                .map(|clause| ClauseView::new(speaker, &evaluation.class, clause))
+                .map(|clause| ClauseView::new(speaker, places, &evaluation.class, clause))
                 .collect(),
         }
     }

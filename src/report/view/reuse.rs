@@ -1,4 +1,6 @@
-//! Reuse of people across classes, in the page.
+//! Reuse of people across classes.
+
+use serde::Serialize;
 
 use super::phrase::Phrase;
 use super::speaker::Speaker;
@@ -9,7 +11,7 @@ use crate::report::text::words::fill;
 use crate::reuse::DecidedBy;
 
 /// The decision on reuse.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct ReuseView {
     pub rests: Phrase,
     pub groups: Vec<GroupView>,
@@ -17,11 +19,18 @@ pub struct ReuseView {
 }
 
 /// People of whom the same is decided.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct GroupView {
     pub said: Phrase,
     pub open: Option<Phrase>,
-    pub people: Vec<(String, String)>,
+    pub people: Vec<PersonView>,
+}
+
+/// Somebody by name and id.
+#[derive(Debug, Serialize)]
+pub struct PersonView {
+    pub name: String,
+    pub id: String,
 }
 
 impl ReuseView {
@@ -75,7 +84,10 @@ impl GroupView {
             said,
             open,
             people: people
-                .map(|person| (person.name.clone(), person.id.clone()))
+                .map(|person| PersonView {
+                    name: person.name.clone(),
+                    id: person.id.clone(),
+                })
                 .collect(),
         })
     }

@@ -1,0 +1,67 @@
+//! Opinions of experts and evaluator, and the places for their signatures and seal (7.3 f).
+
+use serde::Serialize;
+
+use super::Field;
+use super::course::assessors;
+use super::parties::evaluator_name;
+use crate::report::model::DossierReport;
+use crate::report::view::phrase::{Phrase, say};
+
+/// How many experts there is room for at least.
+const PLACES: usize = 3;
+
+/// What experts and evaluator say and sign.
+#[derive(Debug, Serialize)]
+pub struct Opinions {
+    /// The opinions, each a place to write in.
+    pub opinions: Vec<Field>,
+    pub experts: Vec<Expert>,
+    /// What the evaluator signs and seals.
+    pub evaluator: Vec<Field>,
+}
+
+/// A place for an expert's signature.
+#[derive(Debug, Serialize)]
+pub struct Expert {
+    /// The name; `None` for a place without one.
+    pub name: Option<Phrase>,
+}
+
+impl Opinions {
+    pub fn new(dossier: &DossierReport) -> Self {
+        let named = assessors(dossier).into_keys();
+        let mut experts: Vec<Expert> = named
+            .map(|name| Expert {
+                name: Some(Phrase::evidence(name)),
+            })
+            .collect();
+        experts.resize_with(experts.len().max(PLACES), || Expert { name: None });
+        Self {
+            opinions: vec![
+                Field::empty(
+                    "opinions.experts",
+                    say("评价专家意见", "Opinion of the experts"),
+                ),
+                Field::empty(
+                    "opinions.evaluator",
+                    say("评价主体意见", "Opinion of the evaluator"),
+                ),
+            ],
+            experts,
+            evaluator: vec![
+                Field::of(
+                    "signature.evaluator",
+                    say("评价主体", "Evaluator"),
+                    evaluator_name(dossier),
+                ),
+                Field::empty(
+                    "signature.leader",
+                    say("负责人签字", "Signature of the head"),
+                ),
+                Field::empty("signature.seal", say("盖章", "Seal")),
+                Field::empty("signature.date", say("日期", "Date")),
+            ],
+        }
+    }
+}
