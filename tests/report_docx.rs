@@ -203,10 +203,7 @@ fn places_are_shown_by_path_file_and_line() {
     assert_eq!((ran.code, ran.err.as_str()), (1, ""));
     let text = text(&parts(&fs::read(&out).unwrap()));
     assert!(
-        text.contains(&format!(
-            "provider.registered_capital_yuan ({}:6)",
-            short.display()
-        )),
+        text.contains("provider.registered_capital_yuan (short.yaml:6)"),
         "{text}"
     );
 }
@@ -364,16 +361,27 @@ fn an_office_shows_all_of_it() {
     for (language, name) in [(Language::Chinese, "zh"), (Language::English, "en")] {
         for count in [1, 3] {
             let file = folder.path().join(format!("{name}-{count}.docx"));
-            let report = if count == 1 { alone(&report) } else { times(&report, count) };
+            let report = if count == 1 {
+                alone(&report)
+            } else {
+                times(&report, count)
+            };
             fs::write(&file, render(&report, &docx(&pack, language))).unwrap();
             let pdf = office.convert(&file, "pdf", folder.path());
             let text: String = pdf_text(&pdf).split_whitespace().collect();
             for (chinese, english) in SECTIONS {
-                let wanted = if language == Language::Chinese { chinese } else { english };
+                let wanted = if language == Language::Chinese {
+                    chinese
+                } else {
+                    english
+                };
                 let wanted: String = wanted.split_whitespace().collect();
                 assert!(text.matches(&wanted).count() >= count, "{name}: {wanted}");
             }
-            let clauses = report.dossiers[0].evaluations.iter().flat_map(|evaluation| &evaluation.clauses);
+            let clauses = report.dossiers[0]
+                .evaluations
+                .iter()
+                .flat_map(|evaluation| &evaluation.clauses);
             for clause in clauses {
                 assert!(text.contains(&clause.id), "{name}: {}", clause.id);
             }
@@ -404,7 +412,10 @@ fn an_independent_reader_finds_the_same() {
     let file = folder.path().join("report.docx");
     fs::write(&file, render(&report, &docx(&pack, Language::English))).unwrap();
     let mut python = Command::new("python3");
-    python.env("PYTHONPATH", library).args(["-c", READER]).arg(&file);
+    python
+        .env("PYTHONPATH", library)
+        .args(["-c", READER])
+        .arg(&file);
     let found = run(&mut python).unwrap();
     let name = &report.dossiers[0].provider.name;
     assert_eq!(found.matches(&format!("header: {name}")).count(), 2);
@@ -421,7 +432,17 @@ fn an_independent_reader_finds_the_same() {
 fn python_docx(folder: &Path) -> Result<PathBuf, String> {
     let library = folder.join("library");
     let mut pip = Command::new("python3");
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "python-docx==1.2.0", "--target"]);
-    run(pip.arg(&library)).map_err(|error| format!("reading documents needs python-docx: {error}"))?;
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-input",
+        "python-docx==1.2.0",
+        "--target",
+    ]);
+    run(pip.arg(&library))
+        .map_err(|error| format!("reading documents needs python-docx: {error}"))?;
     Ok(library)
 }

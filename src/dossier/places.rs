@@ -20,13 +20,6 @@ pub struct Location {
     pub column: usize,
 }
 
-/// `file:line`, as people look it up.
-impl std::fmt::Display for Location {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
-    }
-}
-
 /// Where everything in a dossier stands. Nothing is looked for before somebody asks.
 #[derive(Debug, Default)]
 pub struct Places {
