@@ -147,6 +147,55 @@ fn evidence_is_text_wherever_it_stands() {
 }
 
 #[test]
+fn places_have_the_line_of_their_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let short = folder.path().join("short.yaml");
+    fs::write(
+        &short,
+        fs::read_to_string(GOOD).unwrap().replace("5000000", "1"),
+    )
+    .unwrap();
+    let ran = check(&[short.to_str().unwrap(), "--format", "html"]);
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    let line =
+        "<code>provider.registered_capital_yuan</code> <code class=\"line\">short.yaml:6</code>";
+    assert!(ran.out.contains(line));
+    assert!(
+        ran.out
+            .contains("<code class=\"line\">short.<wbr>yaml:<wbr>6<wbr></code>")
+    );
+}
+
+#[test]
+fn what_every_report_must_have_is_there_with_places_to_fill_in() {
+    let pack = pack(&["extension", "reuse"]);
+    let mut report = rich(&pack);
+    report.dossiers[0].assessment.purpose = Some("某目的".to_owned());
+    let text = format::render(&report, &html(&pack)).unwrap();
+    for said in [
+        "参评机构与评价主体",
+        "Evaluated body and evaluator",
+        "评价活动基本情况",
+        "Course of the evaluation",
+        "评价指标的权重",
+        "Weights of the indicators",
+        "评价指标的赋值方法",
+        "How values are assigned",
+        "评价专家意见",
+        "Opinion of the evaluator",
+        "签字与盖章",
+        "Signatures and seal",
+        "结果的作用范围与时效",
+        "Scope and validity of the result",
+        "某目的",
+        "赵六",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    assert!(text.matches("class=\"blank\"").count() > 30);
+}
+
+#[test]
 fn the_command_line_writes_it_in_the_language_asked_for() {
     for (language, tag) in [("zh", "zh-CN"), ("en", "en")] {
         let ran = check(&[GOOD, "--format", "html", "--lang", language]);

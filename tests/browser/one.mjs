@@ -44,6 +44,18 @@ export const tests = {
       assert.equal(await visible(page, CLAUSES), expected.clauses);
     }),
 
+  "folds away what else a report must have, and opens it by the keyboard": (browser, { one }) =>
+    withPage(browser, one, async (page) => {
+      assert.equal(await visible(page, "#form details > summary"), 7);
+      assert.equal(await page.locator("#form-signatures .blank").first().isVisible(), false);
+      await page.locator("#form-signatures > summary").focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await page.locator("#form-signatures .blank").last().isVisible(), true);
+      for (const id of ["parties", "course", "weights", "values", "opinions", "scope"]) await page.click(`#form-${id} > summary`);
+      assert.equal(await visible(page, "#form-weights tbody tr"), 15 + 1);
+      await accessible(page);
+    }),
+
   "folds out by the keyboard what was found and required": (browser, { one }) =>
     withPage(browser, one, async (page) => {
       await page.keyboard.press("Tab");

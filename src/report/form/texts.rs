@@ -89,6 +89,7 @@ texts! {
     checks: "检查", "Checks";
     found: "现有", "Found";
     required: "要求", "Required";
+    requires: "要求 ", "required ";
     place: "位置", "Place";
     rule_result: "规则结果", "Rule";
     counts_as: "计入结果", "Counts as";

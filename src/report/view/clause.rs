@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Phrase, say};
 use super::speaker::{Speaker, status_key};
-use crate::dossier::Places;
+use crate::dossier::{Location, Places};
 use crate::finding::Judgement;
 use crate::outcome::{Check, Status};
 use crate::report::model::{ClauseReport, FindingReport};
@@ -118,7 +118,7 @@ impl CheckView {
             found: comparison(|comparison| Some(comparison.found)),
             required: (!required.is_empty()).then_some(required),
             place: check.path.clone(),
-            line: places.locate(&check.path).map(|line| line.to_string()),
+            line: places.locate(&check.path).map(|place| line(&place)),
             key: result_key(check),
             result: speaker.both(|words, _| words.check(check)),
             judged: !check.ok && check.judgement && judgement_clause,
@@ -126,6 +126,12 @@ impl CheckView {
             lists: lists(speaker, check),
         }
     }
+}
+
+/// The line with the name of its file. In which folder that lies says where the dossier does.
+fn line(place: &Location) -> String {
+    let name = place.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    format!("{name}:{}", place.line)
 }
 
 fn result_key(check: &Check) -> &'static str {
