@@ -52,7 +52,7 @@ fn the_text_of_a_report_is_the_golden_one() {
     let parts = parts(&render(&report, &docx(&pack, Language::Chinese)));
     let mut found = text(&parts);
     for part in ["word/header1.xml", "word/footer1.xml"] {
-        found += &format!("\n{part}: {}", lines(&parts[part]).join("\n"));
+        found = format!("{found}\n{part}: {}", lines(&parts[part]).join("\n"));
     }
     found += "\n";
     if std::env::var_os("UPDATE").is_some() {
@@ -252,9 +252,7 @@ fn several_reports_stand_in_a_document_behind_a_list_of_them() {
                 "Id=\"{used}\"[^>]*Target=\"/?(?:word/)?([^\"]*)\""
             ))
             .unwrap();
-            let target = &target
-                .captures(relationships)
-                .unwrap_or_else(|| panic!("{used}"))[1];
+            let target = &target.captures(relationships).unwrap()[1];
             assert!(parts.contains_key(&format!("word/{target}")), "{target}");
             assert!(
                 parts["[Content_Types].xml"].contains(&format!("/word/{target}\"")),

@@ -404,7 +404,7 @@ const ALIKE: [(&str, &str); 12] = [
     (r"^(reports\[\]\.)?classes\[\]\.", "class."),
     (r"^(evaluation|class)\.result\.", "result."),
     (
-        r"^form\.(.*\.)?(evaluated|evaluator|facts|fields|opinions)\[\]\.",
+        r"^form\.(.*\.)?(evaluated|evaluator|facts|fields|places)\[\]\.",
         "field.",
     ),
     (r"^form\.course\.steps\[\]\.", "step."),

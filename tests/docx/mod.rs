@@ -65,7 +65,7 @@ pub fn lines(xml: &str) -> Vec<String> {
             Event::Start(start) if start.name().as_ref() == "w:t" => is_text = true,
             Event::End(end) if end.name().as_ref() == "w:t" => is_text = false,
             Event::End(end) if end.name().as_ref() == "w:p" => {
-                lines.push(std::mem::take(&mut line))
+                lines.push(std::mem::take(&mut line));
             }
             Event::Empty(empty) if empty.name().as_ref() == "w:tab" => line.push('\t'),
             Event::Empty(empty) if empty.name().as_ref() == "w:br" => line.push('\u{2028}'),

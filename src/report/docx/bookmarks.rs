@@ -10,7 +10,7 @@ use super::template::{NUMBER, SUFFIX};
 
 #[allow(clippy::unwrap_used)] // constants, which a test looks at
 static BOOKMARK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"<w:bookmark(Start|End)\b[^>]*>"#).unwrap());
+    LazyLock::new(|| Regex::new(r"<w:bookmark(Start|End)\b[^>]*>").unwrap());
 #[allow(clippy::unwrap_used)]
 static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"w:id="([^"]*)""#).unwrap());
 #[allow(clippy::unwrap_used)]
@@ -42,12 +42,12 @@ pub fn apart(text: &str) -> String {
             begun.map_or(0, |begun| open.remove(begun).1)
         };
         let tag = ID.replace(tag, format!("w:id=\"{NUMBER}{number:04}\""));
-        let named = NAME.replace(&tag, |name: &Captures| {
+        let own = NAME.replace(&tag, |name: &Captures| {
             let name = name.get(1).map_or("", |name| name.as_str());
             names.insert(name.to_owned());
             format!("w:name=\"{name}{SUFFIX}\"")
         });
-        named.into_owned()
+        own.into_owned()
     });
     let used = USE.replace_all(&text, |found: &Captures| {
         let found = found.get(0).map_or("", |found| found.as_str());

@@ -2,7 +2,10 @@
 //! on writing in. What it looks like is a template: the built-in one, or an institution's own.
 
 mod bookmarks;
+mod cut;
+mod filling;
 mod layout;
+mod localized;
 mod model;
 mod package;
 mod repair;
@@ -89,11 +92,11 @@ impl Docx {
         let samples = self.samples();
         let known: Vec<String> = samples
             .iter()
-            .flat_map(|sample| model::names(&sample.report))
+            .flat_map(|sample| localized::names(&sample.report))
             .collect();
         let lines: Vec<_> = samples.iter().map(|sample| sample.line.clone()).collect();
         let lists = [self.list_of(&lines), self.list_of(&[])];
-        let known_in_list: Vec<String> = lists.iter().flat_map(model::names).collect();
+        let known_in_list: Vec<String> = lists.iter().flat_map(localized::names).collect();
         if let Some((part, name)) = self.template.unknown(&known, &known_in_list).first() {
             return Err(format!("`{part}`: there is no `{name}`: {LISTED}"));
         }
@@ -149,7 +152,10 @@ impl Docx {
         let samples = self.samples();
         let lines: Vec<_> = samples.iter().map(|sample| sample.line.clone()).collect();
         let reports = samples.iter().map(|sample| &sample.report);
-        [model::paths(reports), model::paths([&self.list_of(&lines)])]
+        [
+            localized::paths(reports),
+            localized::paths([&self.list_of(&lines)]),
+        ]
     }
 
     /// The headings and labels that a template can ask for, in the report's language.

@@ -184,7 +184,8 @@ fn replace(element: &mut Element, pieces: &mut impl Iterator<Item = String>) {
         };
         if child.name == "w:t" {
             " xml:space=\"preserve\"".clone_into(&mut child.attributes);
-            child.children = pieces.next().map(Node::Raw).into_iter().collect();
+            let piece = pieces.next().filter(|piece| !piece.is_empty());
+            child.children = piece.map(Node::Raw).into_iter().collect();
         } else if child.name != "w:p" {
             replace(child, pieces);
         }

@@ -9,9 +9,10 @@ use minijinja::value::Serde;
 use serde::{Deserialize, Serialize};
 use tempfile::{SpooledTempFile, tempfile};
 
+use super::cut::{LIST_FOOTER, RELATIONSHIPS};
 use super::model;
 use super::package::{Archive, Package, TYPES, relationships_of};
-use super::template::{LIST_FOOTER, Margin, NUMBER, RELATIONSHIPS, SUFFIX, Template};
+use super::template::{Margin, NUMBER, SUFFIX, Template};
 use crate::report::format::{End, Fragment, Writer};
 use crate::report::model::ErrorReport;
 use crate::report::spool::Spool;
@@ -168,12 +169,18 @@ fn announce(
     reports: usize,
     has_list: bool,
 ) -> Result<(), String> {
+    use std::fmt::Write as _;
     let rels = relationships_of(&template.main);
     let (mut types, mut relationships) = (String::new(), String::new());
     let mut add = |part: &str, kind: &str, relationship: &str, id: &str| {
-        types += &format!("<Override PartName=\"/{part}\" ContentType=\"{kind}\"/>");
-        relationships +=
-            &format!("<Relationship Id=\"{id}\" Type=\"{relationship}\" Target=\"/{part}\"/>");
+        let _ = write!(
+            types,
+            "<Override PartName=\"/{part}\" ContentType=\"{kind}\"/>"
+        );
+        let _ = write!(
+            relationships,
+            "<Relationship Id=\"{id}\" Type=\"{relationship}\" Target=\"/{part}\"/>"
+        );
     };
     for margin in &template.margins {
         for number in 2..=reports {

@@ -15,7 +15,7 @@ const PLACES: usize = 3;
 #[derive(Debug, Serialize)]
 pub struct Opinions {
     /// The opinions, each a place to write in.
-    pub opinions: Vec<Field>,
+    pub places: Vec<Field>,
     pub experts: Vec<Expert>,
     /// What the evaluator signs and seals.
     pub evaluator: Vec<Field>,
@@ -38,7 +38,7 @@ impl Opinions {
             .collect();
         experts.resize_with(experts.len().max(PLACES), || Expert { name: None });
         Self {
-            opinions: vec![
+            places: vec![
                 Field::empty(
                     "opinions.experts",
                     say("评价专家意见", "Opinion of the experts"),

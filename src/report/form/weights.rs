@@ -11,7 +11,7 @@ use crate::score::Tally;
 #[derive(Debug, Serialize)]
 pub struct Weights {
     pub said: Phrase,
-    pub terms: Vec<Weight>,
+    pub terms: Vec<WeightedTerm>,
     /// Whether terms count in some classes only.
     pub differ: bool,
     pub fields: Vec<Field>,
@@ -19,7 +19,7 @@ pub struct Weights {
 
 /// The weight of a term.
 #[derive(Debug, Serialize)]
-pub struct Weight {
+pub struct WeightedTerm {
     pub clause: String,
     pub title: Phrase,
     /// In per cent.
@@ -54,8 +54,8 @@ impl Weights {
     }
 }
 
-fn terms(dossier: &DossierReport) -> Vec<Weight> {
-    let mut weights: Vec<Weight> = Vec::new();
+fn terms(dossier: &DossierReport) -> Vec<WeightedTerm> {
+    let mut weights: Vec<WeightedTerm> = Vec::new();
     for evaluation in &dossier.evaluations {
         for term in &evaluation.terms {
             let Tally {
@@ -70,7 +70,7 @@ fn terms(dossier: &DossierReport) -> Vec<Weight> {
             let class = Phrase::from(&evaluation.title);
             match same {
                 Some(weight) => weight.classes.push(class),
-                None => weights.push(Weight {
+                None => weights.push(WeightedTerm {
                     clause: term.clause.clone(),
                     title,
                     weight: term.weight,
