@@ -68,7 +68,7 @@ fn outputs_that_cannot_be_are_told_at_once() {
         ),
         (
             vec!["-o", "xml=x"],
-            "there is no format `xml`; there is `text`, `json`, `ndjson`, `html`, `junit`, `sarif`, `github`, `markdown`",
+            "there is no format `xml`; there is `text`, `json`, `ndjson`, `html`, `docx`, `xlsx`, `csv`, `junit`, `sarif`, `github`, `markdown`",
         ),
         (
             vec!["-o", "json"],
