@@ -28,6 +28,14 @@ impl fmt::Display for Location {
     }
 }
 
+impl Location {
+    /// `file:line`, as people look it up.
+    #[must_use]
+    pub fn line_of_file(&self) -> String {
+        format!("{}:{}", self.file, self.line)
+    }
+}
+
 /// Where everything in a dossier stands. Nothing is looked for before somebody asks.
 #[derive(Debug, Default)]
 pub struct Places {

@@ -122,7 +122,7 @@ impl Csv {
         };
         let source = |check: &Check| {
             let location = places.locate(&check.path);
-            location.map_or_else(String::new, |location| location.to_string())
+            location.map_or_else(String::new, |location| location.line_of_file())
         };
         let findings = clause.findings.iter();
         let message = said::message(self.words, &names, clause);

@@ -324,7 +324,7 @@ impl Rows<'_> {
     /// The file and line where a check's fact stands.
     fn line(&self, check: &Check) -> String {
         let location = self.places.locate(&check.path);
-        location.map_or_else(String::new, |location| location.to_string())
+        location.map_or_else(String::new, |location| location.line_of_file())
     }
 }
 
