@@ -90,7 +90,39 @@ pub struct Outcome {
     pub message: Option<String>,
 }
 
+/// What a check comes to for its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckResult {
+    /// It is shown and decides nothing.
+    Information,
+    /// What was found is enough.
+    Met,
+    /// The evidence is silent.
+    NoEvidence,
+    /// What was found is not enough.
+    NotMet,
+}
+
 impl Check {
+    /// What it comes to.
+    #[must_use]
+    pub fn result(&self) -> CheckResult {
+        match self {
+            Self {
+                information: true, ..
+            } => CheckResult::Information,
+            Self { ok: true, .. } => CheckResult::Met,
+            Self { missing: true, .. } => CheckResult::NoEvidence,
+            _ => CheckResult::NotMet,
+        }
+    }
+
+    /// Whether an assessor may settle it, in a clause that needs judgement or one that does not.
+    #[must_use]
+    pub fn may_be_settled(&self, judgement_clause: bool) -> bool {
+        !self.ok && self.judgement && judgement_clause
+    }
+
     /// Whether the clause falls short by it.
     #[must_use]
     pub fn falls_short(&self) -> bool {

@@ -31,3 +31,11 @@ impl Text {
         }
     }
 }
+
+/// What JSON calls a verdict, a status and the like; nothing of a value that is more than a name.
+#[must_use]
+pub fn name_of(value: impl Serialize) -> String {
+    let name = serde_json::to_value(value).ok();
+    name.and_then(|name| Some(name.as_str()?.to_owned()))
+        .unwrap_or_default()
+}

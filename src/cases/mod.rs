@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 
 use crate::finding::{self, Effect, Finding, Judgement};
 use crate::outcome::{Outcome, Status};
-use crate::text::Text;
+use crate::text::{Text, name_of};
 
 /// Name of the dossier that cases change.
 pub const EXEMPLARY: &str = "exemplary.yaml";
@@ -139,8 +139,8 @@ impl Case {
         (!same).then(|| {
             format!(
                 "gave {} because of {short:?}, not {} because of {expected:?}{}",
-                name(outcome.status),
-                name(self.written.expect),
+                name_of(outcome.status),
+                name_of(self.written.expect),
                 outcome
                     .message
                     .as_ref()
@@ -182,13 +182,6 @@ fn settles(outcome: &Outcome) -> bool {
     applied
         .iter()
         .any(|applied| applied.effect == Effect::Raised)
-}
-
-fn name(status: Status) -> String {
-    serde_json::to_value(status)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
 }
 
 /// The files of cases below a folder, sorted, with their names below it.

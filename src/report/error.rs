@@ -53,6 +53,43 @@ impl ErrorReport {
     }
 }
 
+/// What a report keeps of errors until its end, in the order of reports: of paths that led to no dossier,
+/// then of dossiers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ByOrigin<T> {
+    paths: T,
+    dossiers: T,
+}
+
+impl<T> ByOrigin<T> {
+    /// With what is empty on both sides.
+    pub fn new(empty: impl Fn() -> T) -> Self {
+        Self {
+            paths: empty(),
+            dossiers: empty(),
+        }
+    }
+
+    /// Where an error belongs.
+    pub fn of(&mut self, error: &ErrorReport) -> &mut T {
+        if error.dossier.is_none() {
+            &mut self.paths
+        } else {
+            &mut self.dossiers
+        }
+    }
+
+    /// Both in their order.
+    pub fn each(&self) -> [&T; 2] {
+        [&self.paths, &self.dossiers]
+    }
+
+    /// Both in their order, to be read from where they are kept.
+    pub fn each_mut(&mut self) -> [&mut T; 2] {
+        [&mut self.paths, &mut self.dossiers]
+    }
+}
+
 /// `file:line:column: where: message`, as compilers write it.
 impl std::fmt::Display for ErrorReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

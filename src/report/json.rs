@@ -5,8 +5,9 @@ use serde_json::Serializer;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 use std::io::{self, Write};
 
+use super::error::{ByOrigin, ErrorReport};
 use super::format::{End, Format, Fragment, Writer};
-use super::model::{DossierReport, ErrorReport, Head};
+use super::model::{DossierReport, Head};
 use super::spool::Spool;
 use super::text::safe::is_hazard;
 use crate::dossier::Places;
@@ -39,8 +40,7 @@ impl Format for Json {
         Box::new(JsonWriter {
             head: self.0.clone(),
             dossiers: 0,
-            found: Spool::default(),
-            errors: Spool::default(),
+            errors: ByOrigin::default(),
         })
     }
 }
@@ -48,9 +48,7 @@ impl Format for Json {
 struct JsonWriter {
     head: Head,
     dossiers: u64,
-    /// Errors of paths that led to no dossier, which come first.
-    found: Spool,
-    errors: Spool,
+    errors: ByOrigin<Spool>,
 }
 
 impl Writer for JsonWriter {
@@ -71,11 +69,7 @@ impl Writer for JsonWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
-        let spool = if error.dossier.is_none() {
-            &mut self.found
-        } else {
-            &mut self.errors
-        };
+        let spool = self.errors.of(error);
         let separator = if spool.is_empty() { "" } else { ",\n    " };
         spool.push(separator)?;
         spool.push(&indented(error, 2)?)
@@ -85,14 +79,14 @@ impl Writer for JsonWriter {
         out.write_all(if self.dossiers == 0 { b"" } else { b"\n  " })?;
         out.write_all(b"],\n  \"errors\": [")?;
         let mut separator = "\n    ";
-        for spool in [&mut self.found, &mut self.errors] {
+        for spool in self.errors.each_mut() {
             if !spool.is_empty() {
                 out.write_all(separator.as_bytes())?;
                 spool.copy(out)?;
                 separator = ",\n    ";
             }
         }
-        let is_empty = self.found.is_empty() && self.errors.is_empty();
+        let is_empty = self.errors.each().iter().all(|spool| spool.is_empty());
         out.write_all(if is_empty { b"]" } else { b"\n  ]" })?;
         if end.partial {
             out.write_all(b",\n  \"partial\": true")?;

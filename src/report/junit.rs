@@ -16,7 +16,7 @@ use crate::junit::{self, Case, Ending, Suite, Trouble};
 use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::score::{Tally, Verdict};
-use crate::text::Language;
+use crate::text::{Language, name_of};
 
 /// Names of cases that are no clauses.
 const VERDICT: &str = "verdict 评价结论 / Verdict";
@@ -146,7 +146,7 @@ impl Suites<'_> {
         let mut suite = self.suite(&evaluation.class, cases);
         let result = &evaluation.result;
         let tally = |tally: Tally| format!("{}/{}", tally.satisfied, tally.total);
-        let decided_by = result.decided_by.map(super::name_of).unwrap_or_default();
+        let decided_by = result.decided_by.map(name_of).unwrap_or_default();
         suite.properties.extend([
             (
                 "class",
@@ -155,7 +155,7 @@ impl Suites<'_> {
                     .get(self.sentences.words.language())
                     .to_owned(),
             ),
-            ("verdict", super::name_of(result.verdict)),
+            ("verdict", name_of(result.verdict)),
             ("decided_by", decided_by),
             ("score", result.score.clone()),
             ("score_exact", result.score_exact.clone()),
@@ -164,7 +164,7 @@ impl Suites<'_> {
             ("compliance", tally(result.compliance)),
             (
                 "verdict_without_findings",
-                super::name_of(evaluation.without_findings.verdict),
+                name_of(evaluation.without_findings.verdict),
             ),
         ]);
         suite

@@ -28,10 +28,3 @@ mod view;
 pub mod xlsx;
 
 pub use model::{DossierReport, ErrorReport, Report};
-
-/// What the JSON report calls a verdict, a status and the like.
-fn name_of(value: impl serde::Serialize) -> String {
-    let name = serde_json::to_value(value).ok();
-    name.and_then(|name| Some(name.as_str()?.to_owned()))
-        .unwrap_or_default()
-}

@@ -13,8 +13,8 @@ use super::cut::{LIST_FOOTER, RELATIONSHIPS};
 use super::model;
 use super::package::{Archive, Package, TYPES, relationships_of};
 use super::template::{Margin, NUMBER, SUFFIX, Template};
+use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::ErrorReport;
 use crate::report::spool::Spool;
 use crate::text::Language;
 
@@ -47,9 +47,7 @@ pub struct DocxWriter {
     margins: Spool,
     /// Their lines in a list.
     lines: Vec<serde_json::Value>,
-    /// Errors of paths that led to no dossier, which come first.
-    found: Vec<String>,
-    errors: Vec<String>,
+    errors: ByOrigin<Vec<String>>,
 }
 
 impl DocxWriter {
@@ -63,8 +61,7 @@ impl DocxWriter {
             lengths: Vec::new(),
             margins: Spool::default(),
             lines: Vec::new(),
-            found: Vec::new(),
-            errors: Vec::new(),
+            errors: ByOrigin::default(),
         }
     }
 
@@ -74,7 +71,7 @@ impl DocxWriter {
         out.write_all(template.head.as_bytes())?;
         let all = self.lengths.len();
         if has_list {
-            let errors = [self.found.as_slice(), &self.errors].concat();
+            let errors = self.errors.each().map(Vec::as_slice).concat();
             let list = model::list(
                 &self.lines,
                 &errors,
@@ -245,19 +242,14 @@ impl Writer for DocxWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
-        let errors = if error.dossier.is_none() {
-            &mut self.found
-        } else {
-            &mut self.errors
-        };
-        errors.push(error.to_string());
+        self.errors.of(error).push(error.to_string());
         Ok(())
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let template = Arc::clone(&self.template);
         let reports = self.lengths.len();
-        let has_errors = !(self.found.is_empty() && self.errors.is_empty());
+        let has_errors = self.errors.each().iter().any(|errors| !errors.is_empty());
         let has_list = reports != 1 || has_errors || end.partial;
         let mut package = template.package.clone();
         announce(&mut package, &template, reports, has_list).map_err(io::Error::other)?;

@@ -12,8 +12,9 @@ use super::packing::unpack;
 use super::phrase::visible;
 use super::pictures::Histogram;
 use crate::pack::{Identity, Pack};
+use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::{ErrorReport, Tool};
+use crate::report::model::Tool;
 use crate::report::spool::Spool;
 use crate::report::view::about::{self, About, Contradiction};
 use crate::report::view::phrase::{Phrase, say};
@@ -32,9 +33,7 @@ pub struct HtmlWriter {
     first: Option<(String, String)>,
     tallies: Tallies,
     rows: Spool,
-    /// Errors of paths that led to no dossier, which come first.
-    found: Vec<String>,
-    errors: Vec<String>,
+    errors: ByOrigin<Vec<String>>,
 }
 
 #[derive(Template)]
@@ -104,8 +103,7 @@ impl HtmlWriter {
             first: None,
             tallies: Tallies::default(),
             rows: Spool::default(),
-            found: Vec::new(),
-            errors: Vec::new(),
+            errors: ByOrigin::default(),
         }
     }
 
@@ -143,7 +141,7 @@ impl HtmlWriter {
     }
 
     fn foot(&self, abouts: &[About], many: bool, out: &mut dyn Write) -> io::Result<()> {
-        let errors = [self.found.as_slice(), &self.errors].concat();
+        let errors = self.errors.each().map(Vec::as_slice).concat();
         let manifest = self.pack.manifests.first().map(|(_, manifest)| manifest);
         let edition = manifest.and_then(|manifest| manifest.edition.clone());
         let foot = Foot {
@@ -189,12 +187,7 @@ impl Writer for HtmlWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
-        let errors = if error.dossier.is_none() {
-            &mut self.found
-        } else {
-            &mut self.errors
-        };
-        errors.push(error.to_string());
+        self.errors.of(error).push(error.to_string());
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::report::spots::Spots;
 use crate::report::text::comparison::Comparison;
 use crate::report::text::names::cut;
 use crate::report::text::said::separator;
-use crate::report::text::sentences::{Sentences, is_judged};
+use crate::report::text::sentences::Sentences;
 use crate::report::text::words::fill;
 use crate::score::Verdict;
 
@@ -106,7 +106,7 @@ impl Gaps<'_> {
             notes.push(code(&cut(&check.path)));
         }
         notes.extend(spot.map(|spot| code(&spot)));
-        if is_judged(check, judgement_clause) {
+        if check.may_be_settled(judgement_clause) {
             notes.push(words.judged.to_owned());
         }
         if !notes.is_empty() {

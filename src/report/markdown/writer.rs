@@ -8,8 +8,9 @@ use super::escape::{code, prose};
 use super::room::{Room, length};
 use super::{Added, Block, heading};
 use crate::pack::Pack;
+use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::{ErrorReport, Tool};
+use crate::report::model::Tool;
 use crate::report::text::words::{Words, fill};
 use crate::text::Language;
 
@@ -33,9 +34,7 @@ pub struct MarkdownWriter {
     /// Dossiers of which a class fails, and others with something short.
     failed: Blocks,
     others: Blocks,
-    /// Errors of paths that led to no dossier, which come first.
-    found: Room,
-    errors: Room,
+    errors: ByOrigin<Room>,
 }
 
 /// What falls short, as much as a comment can hold, and the number of the clauses that are left out.
@@ -74,8 +73,7 @@ impl MarkdownWriter {
             good: Room::new(TABLE),
             failed: Blocks::default(),
             others: Blocks::default(),
-            found: Room::new(ERRORS),
-            errors: Room::new(ERRORS),
+            errors: ByOrigin::new(|| Room::new(ERRORS)),
         }
     }
 
@@ -125,8 +123,9 @@ impl MarkdownWriter {
 
     fn not_evaluated(&self, end: &End) -> (String, u64) {
         let mut lines = Room::new(ERRORS);
-        lines.take_up(&self.found);
-        lines.take_up(&self.errors);
+        for errors in self.errors.each() {
+            lines.take_up(errors);
+        }
         if lines.is_empty() {
             return (String::new(), 0);
         }
@@ -195,11 +194,7 @@ impl Writer for MarkdownWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
-        let errors = if error.dossier.is_none() {
-            &mut self.found
-        } else {
-            &mut self.errors
-        };
+        let errors = self.errors.of(error);
         errors.push(&format!("- {}\n", code(&error.to_string())));
         Ok(())
     }

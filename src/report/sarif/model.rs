@@ -233,8 +233,8 @@ impl Artifact {
 impl From<&ResultReport> for Outcome {
     fn from(result: &ResultReport) -> Self {
         Self {
-            verdict: crate::report::name_of(result.verdict),
-            decided_by: result.decided_by.map(crate::report::name_of),
+            verdict: crate::text::name_of(result.verdict),
+            decided_by: result.decided_by.map(crate::text::name_of),
             score: result.score.clone(),
             score_exact: result.score_exact.clone(),
             mandatory: result.mandatory,

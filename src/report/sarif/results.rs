@@ -15,12 +15,11 @@ use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::pack::source::hex;
 use crate::report::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport};
-use crate::report::name_of;
 use crate::report::spots::{self, Spots, from_root};
 use crate::report::text::safe::safe;
 use crate::report::text::sentences::Sentences;
 use crate::report::text::words::{Words, fill};
-use crate::text::Language;
+use crate::text::{Language, name_of};
 
 /// The name of the fingerprints, with the version of how they are made.
 const FINGERPRINT: &str = "clauseOfDossier/v1";

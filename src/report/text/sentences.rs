@@ -6,7 +6,7 @@ use super::names::{Names, cut};
 use super::said;
 use super::words::{Words, fill};
 use crate::dossier::Location;
-use crate::outcome::Check;
+use crate::outcome::{Check, CheckResult};
 use crate::pack::Pack;
 use crate::report::model::{ClauseReport, FindingReport};
 use crate::report::spots::Spots;
@@ -79,7 +79,7 @@ impl<'a> Sentences<'a> {
             notes.push(format!("{} {}", self.words.place, cut(&check.path)));
         }
         notes.extend(file.map(ToString::to_string));
-        if is_judged(check, judgement_clause) {
+        if check.may_be_settled(judgement_clause) {
             notes.push(self.words.judged.to_owned());
         }
         if notes.is_empty() {
@@ -144,19 +144,11 @@ pub fn decisive(clause: &ClauseReport) -> impl Iterator<Item = &Check> {
     checks.filter(move |check| counts || check.falls_short())
 }
 
-/// Whether an assessor may settle a check that is not met.
-#[must_use]
-pub fn is_judged(check: &Check, judgement_clause: bool) -> bool {
-    !check.ok && check.judgement && judgement_clause
-}
-
 fn mark(check: &Check) -> &'static str {
-    match check {
-        Check {
-            information: true, ..
-        } => "·",
-        Check { ok: true, .. } => "✓",
-        Check { missing: true, .. } => "?",
-        _ => "✗",
+    match check.result() {
+        CheckResult::Information => "·",
+        CheckResult::Met => "✓",
+        CheckResult::NoEvidence => "?",
+        CheckResult::NotMet => "✗",
     }
 }

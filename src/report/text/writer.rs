@@ -7,8 +7,8 @@ use super::summary;
 use super::words::{Words, fill};
 use super::{Options, Row};
 use crate::report::counts::Counts;
+use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::ErrorReport;
 use crate::report::spool::Spool;
 
 /// A text report under way.
@@ -20,24 +20,20 @@ pub struct TextWriter {
     first: bool,
     rows: Spool,
     widths: Vec<usize>,
-    /// Errors of paths that led to no dossier, which come first.
-    found: ErrorLines,
-    errors: ErrorLines,
+    errors: ByOrigin<ErrorLines>,
 }
 
 impl TextWriter {
     /// An empty report.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let lines = || ErrorLines::new(options);
         Self {
             options,
             words: Words::of(options.language),
             first: true,
             rows: Spool::default(),
             widths: Vec::new(),
-            found: lines(),
-            errors: lines(),
+            errors: ByOrigin::new(|| ErrorLines::new(options)),
         }
     }
 
@@ -84,8 +80,10 @@ impl TextWriter {
         let mut page = self.page();
         page.line(0, &heading, Tone::Heading);
         out.write_all(page.into_text().as_bytes())?;
-        self.found.copy(out)?;
-        self.errors.copy(out)
+        for errors in self.errors.each_mut() {
+            errors.copy(out)?;
+        }
+        Ok(())
     }
 }
 
@@ -107,11 +105,7 @@ impl Writer for TextWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, _: &mut dyn Write) -> io::Result<()> {
-        if error.dossier.is_none() {
-            self.found.push(error)
-        } else {
-            self.errors.push(error)
-        }
+        self.errors.of(error).push(error)
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {

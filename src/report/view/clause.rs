@@ -6,7 +6,7 @@ use super::phrase::{Phrase, say};
 use super::speaker::{Speaker, status_key};
 use crate::dossier::{Location, Places};
 use crate::finding::Judgement;
-use crate::outcome::{Check, Status};
+use crate::outcome::{Check, CheckResult, Status};
 use crate::report::model::{ClauseReport, FindingReport};
 use crate::report::text::comparison::Comparison;
 use crate::report::text::said;
@@ -121,7 +121,7 @@ impl CheckView {
             line: places.locate(&check.path).map(|place| line(&place)),
             key: result_key(check),
             result: speaker.both(|words, _| words.check(check)),
-            judged: !check.ok && check.judgement && judgement_clause,
+            judged: check.may_be_settled(judgement_clause),
             short: check.falls_short(),
             lists: lists(speaker, check),
         }
@@ -135,13 +135,11 @@ fn line(place: &Location) -> String {
 }
 
 fn result_key(check: &Check) -> &'static str {
-    match check {
-        Check {
-            information: true, ..
-        } => "information",
-        Check { ok: true, .. } => "met",
-        Check { missing: true, .. } => "missing",
-        _ => "short",
+    match check.result() {
+        CheckResult::Information => "information",
+        CheckResult::Met => "met",
+        CheckResult::NoEvidence => "missing",
+        CheckResult::NotMet => "short",
     }
 }
 

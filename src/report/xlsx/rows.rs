@@ -4,7 +4,7 @@ use super::cell::{Cell, Row};
 use super::sheet::Sheet;
 use crate::dossier::Places;
 use crate::finding::Effect;
-use crate::outcome::{Check, Status};
+use crate::outcome::{Check, CheckResult, Status};
 use crate::pack::Pack;
 use crate::pack::catalogue::ClauseId;
 use crate::report::model::{ClauseReport, DossierReport, EvaluationReport, ResultReport};
@@ -235,13 +235,11 @@ impl Rows<'_> {
         let Comparison {
             found, required, ..
         } = Comparison::new(words, &self.names, check);
-        let tone = match check {
-            Check {
-                information: true, ..
-            } => Tone::Faint,
-            Check { ok: true, .. } => Tone::Good,
-            Check { missing: true, .. } => Tone::Open,
-            _ => Tone::Bad,
+        let tone = match check.result() {
+            CheckResult::Information => Tone::Faint,
+            CheckResult::Met => Tone::Good,
+            CheckResult::NoEvidence => Tone::Open,
+            CheckResult::NotMet => Tone::Bad,
         };
         let cells = [
             self.named(&evaluation.clause, &evaluation.title),
@@ -251,7 +249,7 @@ impl Rows<'_> {
             Cell::compared(&required.unwrap_or_default(), &check.expected),
             Cell::text(words.check(check)).toned(tone),
             Cell::lines(&self.lists(check)),
-            self.judged(may_be_settled(clause, check)),
+            self.judged(check.may_be_settled(clause.judgement)),
             Cell::text(&check.path),
             Cell::text(&self.line(check)),
         ];
@@ -304,7 +302,11 @@ impl Rows<'_> {
             Cell::lines(&lines),
             Cell::lines(&once(short.iter().map(|check| check.path.clone()))),
             Cell::lines(&once(short.iter().map(|check| self.line(check)))),
-            self.judged(short.iter().any(|check| may_be_settled(clause, check))),
+            self.judged(
+                short
+                    .iter()
+                    .any(|check| check.may_be_settled(clause.judgement)),
+            ),
         ];
         self.add(Sheet::Gaps, cells);
     }
@@ -326,11 +328,6 @@ impl Rows<'_> {
         let location = self.places.locate(&check.path);
         location.map_or_else(String::new, |location| location.line_of_file())
     }
-}
-
-/// Whether an assessor's finding may settle the check.
-fn may_be_settled(clause: &ClauseReport, check: &Check) -> bool {
-    !check.ok && check.judgement && clause.judgement
 }
 
 /// Texts that say something, each once.

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::external::{Said, SetAside, Standing};
 use crate::finding::{Effect, Judgement, Rejection};
-use crate::outcome::{Check, Status};
+use crate::outcome::{Check, CheckResult, Status};
 use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 
@@ -40,13 +40,11 @@ impl Words {
     /// How a check ended.
     #[must_use]
     pub fn check(&self, check: &Check) -> &'static str {
-        match check {
-            Check {
-                information: true, ..
-            } => self.either("仅供参考", "information"),
-            Check { ok: true, .. } => self.either("符合", "met"),
-            Check { missing: true, .. } => self.either("无证据", "no evidence"),
-            _ => self.either("不符合", "not met"),
+        match check.result() {
+            CheckResult::Information => self.either("仅供参考", "information"),
+            CheckResult::Met => self.either("符合", "met"),
+            CheckResult::NoEvidence => self.either("无证据", "no evidence"),
+            CheckResult::NotMet => self.either("不符合", "not met"),
         }
     }
 
