@@ -11,6 +11,7 @@ use crate::pack::catalogue::ClauseId;
 use crate::pack::manifest::{Class, Term};
 use crate::pack::{Clause, Pack};
 use crate::reuse::{self, Reuse};
+use crate::scheme::{Deviation, Grades, NotApplicable, Plan, PlannedTerm};
 use crate::score::{self, Entry, Score, Standing, WeightedTerm};
 
 /// What was found out about one dossier.
@@ -31,14 +32,16 @@ pub struct Evaluated<'p> {
 pub struct Evaluation<'p> {
     /// The class.
     pub class: &'p Class,
-    /// Its terms, in the order of the scores.
-    pub terms: Vec<&'p Term>,
+    /// Its terms as the plan has them, in the order of the scores.
+    pub terms: Vec<PlannedTerm<'p>>,
     /// Its clauses, in the order of the terms.
     pub clauses: Vec<ClauseResult<'p>>,
     /// The score with findings applied: the one that counts.
     pub score: Score,
     /// The score of the rules alone.
     pub without_findings: Score,
+    /// Where it deviates from the standard.
+    pub deviations: Vec<Deviation>,
 }
 
 /// One clause with everything that was said about it.
@@ -147,6 +150,20 @@ pub fn evaluate<'p>(
     evidence: &Value,
     classes: &[&'p Class],
 ) -> Result<Evaluated<'p>, EvaluationError> {
+    evaluate_under(&Plan::default(), engine, pack, evidence, classes)
+}
+
+/// The same as a plan has it.
+///
+/// # Errors
+/// The same.
+pub fn evaluate_under<'p>(
+    plan: &Plan,
+    engine: &mut Engine,
+    pack: &'p Pack,
+    evidence: &Value,
+    classes: &[&'p Class],
+) -> Result<Evaluated<'p>, EvaluationError> {
     let findings = finding::of(evidence).map_err(EvaluationError::Findings)?;
     let external = external(pack, evidence, classes).map_err(EvaluationError::Conclusions)?;
     let here: Vec<&Class> = classes
@@ -155,21 +172,22 @@ pub fn evaluate<'p>(
         .filter(|class| class.external.is_none())
         .collect();
     let mut wanted: BTreeMap<&ClauseId, &Clause> = BTreeMap::new();
-    for term in here.iter().flat_map(|class| pack.catalogue.terms_of(class)) {
-        wanted.extend(
-            pack.catalogue
-                .clauses_of(term)
-                .map(|clause| (&clause.id, clause)),
-        );
+    for term in here.iter().flat_map(|class| plan.terms_of(pack, class)) {
+        wanted.extend(term.clauses(pack).map(|clause| (&clause.id, clause)));
     }
     let rule = pack.reuse.as_deref().filter(|_| !here.is_empty());
     let in_order: Vec<&Clause> = wanted.values().copied().collect();
     let (decided, value) = engine.evaluate_with(evidence, &in_order, rule)?;
+    let grades = Grades::new(evidence, plan);
+    let decided = decided.into_iter().map(|outcome| match &grades {
+        Some(grades) => grades.applied(outcome),
+        None => outcome,
+    });
     let outcomes: BTreeMap<&ClauseId, Outcome> = wanted.into_keys().zip(decided).collect();
     Ok(Evaluated {
         evaluations: here
             .into_iter()
-            .map(|class| evaluation(pack, class, &outcomes, &findings))
+            .map(|class| evaluation(plan, pack, class, &outcomes, &findings))
             .collect(),
         external,
         reuse: rule
@@ -209,12 +227,13 @@ fn external<'p>(
 }
 
 fn evaluation<'p>(
+    plan: &Plan,
     pack: &'p Pack,
     class: &'p Class,
     outcomes: &BTreeMap<&ClauseId, Outcome>,
     findings: &[Finding],
 ) -> Evaluation<'p> {
-    let terms: Vec<&Term> = pack.catalogue.terms_of(class).collect();
+    let terms = plan.terms_of(pack, class);
     let judge = |term: &'p Term, clause: &'p Clause| {
         let outcome = outcomes
             .get(&clause.id)
@@ -224,7 +243,9 @@ fn evaluation<'p>(
             .iter()
             .filter(|found| found.clause == clause.id.as_str())
             .collect();
-        let (status, findings) = finding::apply(&outcome, clause.judgement.is_some(), &on_it);
+        let lets_raise = |assessor: &str| plan.lets_raise(assessor);
+        let judgement = clause.judgement.is_some();
+        let (status, findings) = finding::apply(&outcome, judgement, &lets_raise, &on_it);
         ClauseResult {
             clause,
             term,
@@ -233,22 +254,19 @@ fn evaluation<'p>(
             findings,
         }
     };
-    let of_term = |term: &'p Term| {
-        pack.catalogue
-            .clauses_of(term)
-            .map(move |clause| judge(term, clause))
+    let of_term = |planned: &PlannedTerm<'p>| {
+        let term = planned.term;
+        let clauses: Vec<&Clause> = planned.clauses(pack).collect();
+        clauses.into_iter().map(move |clause| judge(term, clause))
     };
-    let clauses: Vec<ClauseResult> = terms.iter().flat_map(|term| of_term(term)).collect();
+    let clauses: Vec<ClauseResult> = terms.iter().flat_map(of_term).collect();
     let score = |status: fn(&ClauseResult) -> Status| {
-        let weighted: Vec<WeightedTerm> = terms
-            .iter()
-            .map(|term| weighted(term, &clauses, status))
-            .collect();
-        score::score(&weighted, pack.pass_mark)
+        score::score(&weighted(plan, &terms, &clauses, status), pack.pass_mark)
     };
     Evaluation {
         score: score(|result| result.status),
         without_findings: score(|result| result.outcome.status),
+        deviations: plan.deviations(pack, class),
         class,
         terms,
         clauses,
@@ -256,18 +274,39 @@ fn evaluation<'p>(
 }
 
 fn weighted(
-    term: &Term,
+    plan: &Plan,
+    terms: &[PlannedTerm],
     clauses: &[ClauseResult],
     status: fn(&ClauseResult) -> Status,
-) -> WeightedTerm {
-    let own = clauses.iter().filter(|result| result.term.id == term.id);
-    WeightedTerm {
-        weight: term.weight,
-        total: term.areas.iter().map(|area| area.clauses as u64).sum(),
-        entries: own
-            .map(|result| entry(result.clause.mandatory, status(result)))
-            .collect(),
+) -> Vec<WeightedTerm> {
+    let leaves_out = plan.not_applicable == NotApplicable::LeftOut;
+    let is_in = |result: &&ClauseResult| !(leaves_out && status(result) == Status::NotApplicable);
+    let mut weighted: Vec<WeightedTerm> = terms
+        .iter()
+        .map(|planned| {
+            let own = clauses
+                .iter()
+                .filter(|result| result.term.id == planned.term.id);
+            let out = own.clone().filter(|result| !is_in(result)).count() as u64;
+            WeightedTerm {
+                weight: planned.weight,
+                out_of: 100,
+                total: planned.total() - out,
+                entries: own
+                    .filter(is_in)
+                    .map(|result| entry(result.clause.mandatory, status(result)))
+                    .collect(),
+            }
+        })
+        .collect();
+    if leaves_out {
+        let left = weighted.iter().filter(|term| term.total > 0);
+        let out_of = left.map(|term| term.weight).sum();
+        for term in &mut weighted {
+            term.out_of = out_of;
+        }
     }
+    weighted
 }
 
 fn entry(mandatory: bool, status: Status) -> Entry {

@@ -3,7 +3,8 @@
 //! A finding can always lower a clause. It can raise one only where the clause is marked as needing
 //! judgement and every check that falls short is one an assessor may settle: a number is never talked
 //! away, and neither is a rule that failed or gave no value. Of several findings on one clause, one
-//! that lowers wins, whatever their dates. The rule's outcome stays visible beside the final status.
+//! that lowers wins, whatever their dates. Where a scheme names experts, only their findings can raise.
+//! The rule's outcome stays visible beside the final status.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -66,6 +67,8 @@ pub enum Rejection {
     Error,
     /// Another finding lowers the same clause.
     Overruled,
+    /// The scheme names experts, and whoever made the finding is none of them.
+    NoExpert,
 }
 
 /// A finding with what it did.
@@ -91,9 +94,14 @@ pub fn of(evidence: &Value) -> Result<Vec<Finding>, String> {
 }
 
 /// The clause's final status, and what each finding on it did. `judgement` says whether the clause is
-/// marked as needing judgement.
+/// marked as needing judgement, `lets_raise` whether whoever made a finding may raise a clause.
 #[must_use]
-pub fn apply(outcome: &Outcome, judgement: bool, findings: &[&Finding]) -> (Status, Vec<Applied>) {
+pub fn apply(
+    outcome: &Outcome,
+    judgement: bool,
+    lets_raise: &dyn Fn(&str) -> bool,
+    findings: &[&Finding],
+) -> (Status, Vec<Applied>) {
     let lowered = findings
         .iter()
         .any(|finding| finding.verdict == Judgement::NotSatisfied);
@@ -106,7 +114,11 @@ pub fn apply(outcome: &Outcome, judgement: bool, findings: &[&Finding]) -> (Stat
             Judgement::Satisfied if lowered => (Effect::Rejected, Some(Rejection::Overruled)),
             Judgement::Satisfied if outcome.status.counts() => (Effect::Confirmed, None),
             Judgement::Satisfied => {
-                let rejection = objection(outcome, judgement);
+                let rejection = if lets_raise(&finding.assessor) {
+                    objection(outcome, judgement)
+                } else {
+                    Some(Rejection::NoExpert)
+                };
                 (
                     if rejection.is_none() {
                         Effect::Raised

@@ -34,6 +34,7 @@
 //! | [`pack`] | rules, annotations, labels and manifests: what the standard asks for |
 //! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
 //! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
+//! | [`scheme`] | the assessment plan, and where it deviates from the standard |
 //! | [`finding`] | what assessors judged, and what that may change |
 //! | [`external`] | conclusions under other standards, which are shown and never scored |
 //! | [`reuse`] | in which classes people count, as the pack's rule decides it |
@@ -73,5 +74,6 @@ pub mod rego_test;
 pub mod report;
 pub mod reuse;
 pub mod schema;
+pub mod scheme;
 pub mod score;
 pub mod text;

@@ -34,6 +34,9 @@ pub struct Entry {
 pub struct WeightedTerm {
     /// Weight in per cent.
     pub weight: u32,
+    /// What the weights of all terms add up to that have clauses: 100, or less where a plan leaves out
+    /// clauses that do not apply and with them whole terms. The score is out of 100 all the same.
+    pub out_of: u32,
     /// The fixed denominator: how many clauses the standard lists.
     pub total: u64,
     /// The clauses.
@@ -157,7 +160,7 @@ fn score_term(term: &WeightedTerm, counts: fn(Standing) -> bool) -> TermScore {
     TermScore {
         compliance,
         mandatory: tally(|entry| entry.mandatory),
-        points: Points::share(compliance, term.weight),
+        points: Points::share(compliance, term.weight, term.out_of),
     }
 }
 
@@ -206,14 +209,14 @@ impl Points {
         Self(BigRational::from_integer(points.into()))
     }
 
-    /// `satisfied / total × weight`; a term without clauses earns nothing.
-    fn share(tally: Tally, weight: u32) -> Self {
-        if tally.total == 0 {
+    /// `satisfied / total × weight × 100 / out_of`; a term without clauses earns nothing.
+    fn share(tally: Tally, weight: u32, out_of: u32) -> Self {
+        if tally.total == 0 || out_of == 0 {
             return Self::whole(0);
         }
-        let earned = BigRational::from_integer(tally.satisfied.into())
-            * BigRational::from_integer(weight.into());
-        Self(earned / BigRational::from_integer(tally.total.into()))
+        let whole = |number: u64| BigRational::from_integer(number.into());
+        let earned = whole(tally.satisfied) * whole(weight.into()) * whole(100);
+        Self(earned / (whole(tally.total) * whole(out_of.into())))
     }
 
     /// The exact value: `349/4`, or `65` where it is whole.

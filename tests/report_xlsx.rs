@@ -380,7 +380,7 @@ fn an_interrupted_run_says_on_every_page_that_it_is_partial() {
         assert!(xml.contains(&format!("<oddHeader>&amp;C&amp;B{partial}</oddHeader>")));
     }
     let csv = fs::read_to_string(csv).unwrap();
-    assert!(csv.ends_with(&format!(",{partial}\r\n")) && csv.contains("\r\npartial,"));
+    assert!(csv.ends_with(&format!(",{partial},\r\n")) && csv.contains("\r\npartial,"));
     drop(stdin);
 }
 

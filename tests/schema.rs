@@ -1,9 +1,9 @@
 //! The published schema and the documentation of the evidence model follow the model and the pack.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use ciieval::commands::schema::schema;
+use ciieval::commands::schema::{schema, scheme_schema};
 use ciieval::pack::Pack;
-use ciieval::schema::{Schema, evidence_markdown, published};
+use ciieval::schema::{Schema, evidence_markdown, published, published_for_schemes};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -58,6 +58,7 @@ fn generated(path: &str, text: &str) {
 #[test]
 fn the_committed_schema_is_the_published_one() {
     generated("schemas/dossier.schema.json", &schema(&pack()));
+    generated("schemas/scheme.schema.json", &scheme_schema(&pack()));
 }
 
 #[test]
@@ -85,10 +86,15 @@ fn schemas<'a>(node: &'a Value, visit: &mut dyn FnMut(&'a serde_json::Map<String
 }
 
 #[test]
-fn the_model_uses_only_keywords_that_have_words() {
-    let schema = published(&pack());
+fn the_models_use_only_keywords_that_have_words() {
+    for schema in [published(&pack()), published_for_schemes(&pack())] {
+        only_keywords_that_have_words(&schema);
+    }
+}
+
+fn only_keywords_that_have_words(schema: &Value) {
     let mut used = BTreeSet::new();
-    schemas(&schema, &mut |keys| {
+    schemas(schema, &mut |keys| {
         used.extend(keys.keys().map(String::as_str));
     });
     let known: BTreeSet<&str> = KEYWORDS.iter().copied().collect();
@@ -97,8 +103,13 @@ fn the_model_uses_only_keywords_that_have_words() {
 
 #[test]
 fn every_object_refuses_keys_that_it_does_not_know() {
-    let schema = published(&pack());
-    schemas(&schema, &mut |keys| {
+    for schema in [published(&pack()), published_for_schemes(&pack())] {
+        refuses_unknown_keys(&schema);
+    }
+}
+
+fn refuses_unknown_keys(schema: &Value) {
+    schemas(schema, &mut |keys| {
         if keys.contains_key("properties") {
             assert_eq!(
                 keys.get("additionalProperties"),
@@ -130,9 +141,14 @@ fn every_object_refuses_keys_that_it_does_not_know() {
 
 #[test]
 fn every_vocabulary_and_register_exists() {
-    let schema = published(&pack());
+    for schema in [published(&pack()), published_for_schemes(&pack())] {
+        vocabularies_and_registers_exist(&schema);
+    }
+}
+
+fn vocabularies_and_registers_exist(schema: &Value) {
     let (mut ids, mut references) = (BTreeSet::new(), BTreeSet::new());
-    schemas(&schema, &mut |keys| {
+    schemas(schema, &mut |keys| {
         if let Some(name) = keys.get("x-vocabulary") {
             assert!(
                 !keys["enum"].as_array().unwrap().is_empty(),
@@ -153,6 +169,7 @@ fn every_vocabulary_and_register_exists() {
 
 #[test]
 fn the_schema_compiles_and_meets_its_own_draft() {
-    let schema = Schema::new(&pack()).unwrap();
-    assert!(jsonschema::meta::is_valid(schema.published()));
+    for schema in [Schema::new(&pack()), Schema::of_schemes(&pack())] {
+        assert!(jsonschema::meta::is_valid(schema.unwrap().published()));
+    }
 }

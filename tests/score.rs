@@ -26,6 +26,7 @@ fn must(entry: Entry) -> Entry {
 fn term(weight: u32, entries: Vec<Entry>) -> WeightedTerm {
     WeightedTerm {
         weight,
+        out_of: 100,
         total: entries.len() as u64,
         entries,
     }
@@ -77,6 +78,7 @@ fn just_below_sixty_five_fails_and_never_reads_as_sixty_five() {
         // Clauses that are not there do not count.
         let whole = WeightedTerm {
             weight: 100,
+            out_of: 100,
             total,
             entries: vec![COUNTS; usize::try_from(satisfied).unwrap_or(0)],
         };
@@ -118,6 +120,7 @@ fn denominators_of_any_size_do_not_overflow() {
         .iter()
         .map(|&total| WeightedTerm {
             weight: 10,
+            out_of: 100,
             total,
             entries: vec![COUNTS],
         })

@@ -67,6 +67,7 @@ impl Cache {
             add(&pack.id);
             add(&pack.sha256);
         }
+        add(head.scheme.as_ref().map_or("", |scheme| &scheme.sha256));
         add("classes");
         for class in classes {
             add(class);

@@ -178,7 +178,7 @@ fn settles(outcome: &Outcome) -> bool {
         reason: String::new(),
         evidence: Vec::new(),
     };
-    let (_, applied) = finding::apply(outcome, true, &[&finding]);
+    let (_, applied) = finding::apply(outcome, true, &|_| true, &[&finding]);
     applied
         .iter()
         .any(|applied| applied.effect == Effect::Raised)

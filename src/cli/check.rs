@@ -24,6 +24,7 @@ Examples:
   ciieval check dossiers/ --format json -o text=report.txt
   ciieval check dossiers/ --format github -o junit=clauses.xml -o sarif=clauses.sarif
                                                for build servers (docs/ci.md)
+  ciieval check dossiers/ --scheme plan.yaml   as an assessment plan says (docs/scheme.md)
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
                                                again and again, working out only what has changed
@@ -55,6 +56,9 @@ pub struct CheckArgs {
     /// count (7.4) is still decided by the classes applied for
     #[arg(long, value_name = "CLASS")]
     pub class: Vec<String>,
+    /// Evaluate as this assessment plan says: classes, weights, grade of evidence, experts (7.3)
+    #[arg(long, value_name = "FILE")]
+    pub scheme: Option<PathBuf>,
     /// Lay the pack in this folder over the built-in one; may be repeated
     #[arg(long, value_name = "DIR")]
     pub policies: Vec<PathBuf>,

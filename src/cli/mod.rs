@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, with the help that explains it. A file for each command.
 
 mod check;
+mod init;
 mod lint;
 mod schema;
 mod test;
@@ -9,6 +10,7 @@ mod values;
 use clap::{Parser, Subcommand};
 
 pub use check::{CheckArgs, Format};
+pub use init::{InitArgs, InitSchemeArgs, InitWhat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use test::{TestArgs, TestFormat};
@@ -29,6 +31,8 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
+    /// Begin an assessment plan
+    Init(InitArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
     /// Find mistakes in a pack that engines accept in silence

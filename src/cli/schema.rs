@@ -19,6 +19,8 @@ pub struct SchemaArgs {
 pub enum SchemaOf {
     /// The evidence of a provider
     Dossier,
+    /// The assessment plan
+    Scheme,
     /// The JSON report
     Report,
     /// A line of the NDJSON report

@@ -2,6 +2,7 @@
 //! to `out` and messages to `err`, and print nothing themselves.
 
 mod check;
+mod init;
 mod lint;
 mod places;
 pub mod schema;
@@ -10,6 +11,7 @@ mod test;
 use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
+use crate::dossier::Problem;
 use crate::interrupt;
 use crate::pack::PackError;
 use crate::report::text::safe::safe;
@@ -59,6 +61,12 @@ impl From<Vec<PackError>> for Failure {
     }
 }
 
+impl From<Vec<Problem>> for Failure {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self(problems.iter().map(ToString::to_string).collect())
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::new(&format!("the output cannot be written: {error}"))
@@ -77,6 +85,7 @@ pub struct Out<'a> {
 pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
+        Command::Init(args) => init::run(args, out.stream),
         Command::Schema(args) => schema::run(args, out.stream),
         Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),

@@ -7,7 +7,7 @@ use crate::cli::{SchemaArgs, SchemaOf};
 use crate::pack::Pack;
 use crate::rego_test;
 use crate::report::{json, ndjson};
-use crate::schema::published;
+use crate::schema::{published, published_for_schemes};
 
 /// The JSON Schema of dossiers with the vocabularies of `pack`, as text.
 #[must_use]
@@ -15,9 +15,16 @@ pub fn schema(pack: &Pack) -> String {
     format!("{:#}\n", published(pack))
 }
 
+/// The JSON Schema of schemes, likewise.
+#[must_use]
+pub fn scheme_schema(pack: &Pack) -> String {
+    format!("{:#}\n", published_for_schemes(pack))
+}
+
 pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let text = match args.what {
         SchemaOf::Dossier => schema(&Pack::open(&args.policies)?),
+        SchemaOf::Scheme => scheme_schema(&Pack::open(&args.policies)?),
         SchemaOf::Report => json::SCHEMA.to_owned(),
         SchemaOf::Result => format!("{:#}\n", ndjson::schema()),
         SchemaOf::Test => rego_test::JSON_SCHEMA.to_owned(),

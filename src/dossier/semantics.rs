@@ -24,6 +24,7 @@ pub(super) fn findings(rules: &Rules, evidence: &Value) -> Vec<Finding> {
     }
     walk.check_references(evidence);
     walk.check_findings(evidence);
+    walk.check_verifications(evidence);
     walk.findings
 }
 
@@ -189,6 +190,46 @@ impl<'a> Walk<'a> {
             };
             self.findings
                 .push(Finding::value(path(&reference.way), message));
+        }
+    }
+
+    /// What assessors verified is there: in a part of the dossier, by id where its entries have ids.
+    fn check_verifications(&mut self, evidence: &'a Value) {
+        let entries = evidence.get("verifications").and_then(Value::as_array);
+        for (index, entry) in entries.into_iter().flatten().enumerate() {
+            let here = DataPath::default().key("verifications").index(index);
+            let Some(subject) = entry.get("subject").and_then(Value::as_str) else {
+                continue;
+            };
+            if evidence.get(subject).is_none() {
+                let message = format!("verifies `{subject}`, which the dossier does not have");
+                self.findings
+                    .push(Finding::value(here.key("subject"), message));
+                continue;
+            }
+            let ids = entry.get("ids").and_then(Value::as_array);
+            for (number, id) in ids.into_iter().flatten().enumerate() {
+                let known = self.ids.get(subject);
+                let Some(id) = id.as_str() else { continue };
+                let message = match known {
+                    None => format!(
+                        "entries of `{subject}` have no ids: leave `ids` out to verify all of them"
+                    ),
+                    Some(known) if known.contains_key(id) => continue,
+                    Some(known) => {
+                        let mut known: Vec<&str> = known.keys().copied().collect();
+                        known.sort_unstable();
+                        let near = nearest(id, known.into_iter().map(Candidate::plain));
+                        let id = quoted(id);
+                        format!(
+                            "verifies {id}, which is not in `{subject}`{}",
+                            did_you_mean(near)
+                        )
+                    }
+                };
+                self.findings
+                    .push(Finding::value(here.key("ids").index(number), message));
+            }
         }
     }
 

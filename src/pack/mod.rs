@@ -230,7 +230,7 @@ impl Pack {
             .is_some_and(|top| file.starts_with(&top.prefix))
     }
 
-    /// The ids of a vocabulary; `classes` and `clauses` are those of the catalogue.
+    /// The ids of a vocabulary; `classes`, `terms` and `clauses` are those of the catalogue.
     #[must_use]
     pub fn vocabulary(&self, name: &str) -> Vec<String> {
         match name {
@@ -240,6 +240,10 @@ impl Pack {
                 .iter()
                 .map(|class| class.id.clone())
                 .collect(),
+            "terms" => {
+                let terms = self.catalogue.terms.iter();
+                terms.map(|term| term.id.clone()).collect()
+            }
             "clauses" => self
                 .catalogue
                 .clauses

@@ -13,6 +13,7 @@ use crate::report::counts::Counts;
 use crate::report::format::{Format, Fragment};
 use crate::report::{DossierReport, ErrorReport};
 use crate::schema::Schema;
+use crate::scheme::{Plan, Scheme};
 
 /// What is the same for every dossier.
 pub struct Context {
@@ -24,6 +25,8 @@ pub struct Context {
     pub schema: Schema,
     /// The classes to evaluate; none for those that a dossier applies for.
     pub classes: Vec<String>,
+    /// The scheme to follow.
+    pub scheme: Option<Scheme>,
     /// What to render.
     pub formats: Vec<Arc<dyn Format>>,
     /// Results of earlier runs.
@@ -150,7 +153,13 @@ impl Worker {
         };
         let (classes, mut errors) = classes(context, &dossier);
         let evidence = &dossier.evidence;
-        let evaluate = || evaluation::evaluate(engine, &context.pack, evidence, &classes);
+        if let Some(error) = other_day(context, &dossier) {
+            return (None, vec![error]);
+        }
+        let scheme = context.scheme.as_ref();
+        let plan = scheme.map_or_else(Plan::default, |scheme| scheme.plan.clone());
+        let evaluate =
+            || evaluation::evaluate_under(&plan, engine, &context.pack, evidence, &classes);
         match context.time(Phase::Evaluate, evaluate) {
             Ok(evaluated) => {
                 if let Some(profile) = &context.profile {
@@ -158,7 +167,7 @@ impl Worker {
                 }
                 let Dossier { path, sha256, .. } = &dossier;
                 let report = DossierReport::new(path, sha256, evidence, &evaluated);
-                (Some(report), errors)
+                (Some(report.under(scheme)), errors)
             }
             Err(error) => {
                 errors.push(ErrorReport::new(&dossier.path, &error.to_string()));
@@ -190,7 +199,26 @@ fn classes<'c>(context: &'c Context, dossier: &Dossier) -> (Vec<&'c Class>, Vec<
 }
 
 fn class_error(dossier: &Dossier, index: usize, error: &ClassError) -> ErrorReport {
-    let place = format!("assessment.classes[{index}]");
+    placed(
+        dossier,
+        format!("assessment.classes[{index}]"),
+        &error.to_string(),
+    )
+}
+
+/// What is wrong with a dossier of another reference date than the scheme's.
+fn other_day(context: &Context, dossier: &Dossier) -> Option<ErrorReport> {
+    let asked = context.scheme.as_ref()?.plan.reference_date.as_ref()?;
+    let place = "assessment.reference_date";
+    let day = dossier
+        .evidence
+        .pointer("/assessment/reference_date")?
+        .as_str()?;
+    let message = format!("is {day}, and the scheme asks for {asked}");
+    (day != asked).then(|| placed(dossier, place.to_owned(), &message))
+}
+
+fn placed(dossier: &Dossier, place: String, message: &str) -> ErrorReport {
     let location = dossier.places.locate(&place);
     let location = location.as_ref();
     ErrorReport {
@@ -199,7 +227,7 @@ fn class_error(dossier: &Dossier, index: usize, error: &ClassError) -> ErrorRepo
         place: Some(place),
         ..ErrorReport::new(
             location.map_or(&dossier.path, |location| &location.file),
-            &error.to_string(),
+            message,
         )
     }
 }

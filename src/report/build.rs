@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::external::ExternalReport;
 use super::model::{
     Assessment, ClauseReport, DossierReport, ErrorReport, EvaluationReport, FindingReport,
-    PackReport, Provider, ResultReport, TermReport,
+    PackReport, Provider, ResultReport, SchemeReport, TermReport,
 };
 use super::overview::OverviewReport;
 use super::reuse::ReuseReport;
@@ -13,9 +13,26 @@ use crate::dossier::Problem;
 use crate::evaluation::{self, ClauseResult, Evaluated, Evaluation};
 use crate::finding::Applied;
 use crate::pack::Identity;
+use crate::scheme::Scheme;
 use crate::score::Score;
 
 impl DossierReport {
+    /// The report of one dossier whose evaluations follow a scheme: who assesses, and to what end, is what
+    /// that says.
+    #[must_use]
+    pub fn under(mut self, scheme: Option<&Scheme>) -> Self {
+        if let Some(scheme) = scheme {
+            let Scheme { plan, .. } = scheme;
+            let assessment = &mut self.assessment;
+            let body = plan.assessor.as_ref().map(|assessor| assessor.name.clone());
+            assessment.form = plan.form.or(assessment.form);
+            assessment.purpose = plan.purpose.clone().or(assessment.purpose.take());
+            assessment.body = body.or(assessment.body.take());
+            assessment.scheme = Some(SchemeReport::from(scheme));
+        }
+        self
+    }
+
     /// The report of one dossier.
     #[must_use]
     pub fn new(path: &str, sha256: &str, evidence: &Value, evaluated: &Evaluated) -> Self {
@@ -82,21 +99,36 @@ impl From<&Identity> for PackReport {
     }
 }
 
+impl From<&Scheme> for SchemeReport {
+    fn from(scheme: &Scheme) -> Self {
+        Self {
+            sha256: scheme.sha256.clone(),
+            plan: scheme.plan.clone(),
+        }
+    }
+}
+
 impl From<&Evaluation<'_>> for EvaluationReport {
     fn from(evaluation: &Evaluation) -> Self {
         let terms = evaluation.terms.iter().zip(&evaluation.score.terms);
+        let deviations = evaluation.deviations.clone();
+        let not_under_7_4 = deviations.iter().any(|deviation| !deviation.under_7_4);
+        let result = |score| ResultReport {
+            not_under_7_4,
+            ..ResultReport::from(score)
+        };
         Self {
             class: evaluation.class.id.clone(),
             clause: evaluation.class.clause.clone(),
             title: evaluation.class.title.clone(),
-            result: ResultReport::from(&evaluation.score),
-            without_findings: ResultReport::from(&evaluation.without_findings),
+            result: result(&evaluation.score),
+            without_findings: result(&evaluation.without_findings),
             terms: terms
-                .map(|(term, score)| TermReport {
-                    id: term.id.clone(),
-                    clause: term.clause.clone(),
-                    title: term.title.clone(),
-                    weight: term.weight,
+                .map(|(planned, score)| TermReport {
+                    id: planned.term.id.clone(),
+                    clause: planned.term.clause.clone(),
+                    title: planned.term.title.clone(),
+                    weight: planned.weight,
                     satisfied: score.compliance.satisfied,
                     total: score.compliance.total,
                     mandatory: score.mandatory,
@@ -104,6 +136,7 @@ impl From<&Evaluation<'_>> for EvaluationReport {
                 })
                 .collect(),
             clauses: evaluation.clauses.iter().map(ClauseReport::from).collect(),
+            deviations,
         }
     }
 }
@@ -117,6 +150,7 @@ impl From<&Score> for ResultReport {
             score_exact: score.points.exact(),
             mandatory: score.mandatory,
             compliance: score.compliance,
+            not_under_7_4: false,
         }
     }
 }

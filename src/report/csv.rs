@@ -58,6 +58,7 @@ struct Line {
     source: String,
     findings: String,
     message: String,
+    deviations: String,
 }
 
 impl Csv {
@@ -136,6 +137,14 @@ impl Csv {
             pass_mark: Some(self.pack.pass_mark),
             term: cell(&clause.term),
             term_title: cell(term.map_or("", |term| term.title.get(language))),
+            deviations: {
+                let deviations = evaluation.deviations.iter();
+                joined(
+                    deviations
+                        .map(|it| it.text.get(language).to_owned())
+                        .collect(),
+                )
+            },
             clause: cell(&clause.id),
             clause_title: cell(clause.title.get(language)),
             mandatory: Some(clause.mandatory),

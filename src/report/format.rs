@@ -33,6 +33,8 @@ pub struct Fragment {
     pub body: String,
     /// Lines for the summary at the end.
     pub rows: Vec<Row>,
+    /// What a summary says once, whatever dossiers it is true of: where evaluations deviate from the standard.
+    pub notes: Vec<String>,
     /// What an index at the end says of it.
     pub entry: Option<Entry>,
 }

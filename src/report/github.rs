@@ -156,12 +156,17 @@ impl Annotations<'_> {
             Verdict::Pass => Rank::Rest,
             Verdict::Fail | Verdict::Undetermined => Rank::Failed,
         };
-        let verdict = words.verdict_name(result.verdict);
+        let verdict = words.verdict(result);
         let title = format!("{verdict}{}{}", words.colon, self.whom(&[evaluation]));
-        let text = in_short(words, result, self.pass_mark);
+        let mut lines = vec![in_short(words, result, self.pass_mark)];
+        let deviations = evaluation.deviations.iter();
+        lines.extend(deviations.map(|deviation| {
+            let text = deviation.text.get(words.language());
+            format!("{}{}{text}", words.deviations(), words.colon)
+        }));
         let spot = self.spots.known("provider.name");
         let spot = spot.as_ref().unwrap_or(self.spots.start());
-        (rank, command(rank, spot, &title, &[text]))
+        (rank, command(rank, spot, &title, &lines))
     }
 
     fn clause(&self, Gap { clause, classes }: &Gap) -> (Rank, String) {

@@ -31,8 +31,7 @@ impl Format for Json {
     fn render(&self, dossier: &DossierReport, _: &Places) -> io::Result<Fragment> {
         Ok(Fragment {
             body: indented(dossier, 2)?,
-            rows: Vec::new(),
-            entry: None,
+            ..Fragment::default()
         })
     }
 

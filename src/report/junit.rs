@@ -167,6 +167,15 @@ impl Suites<'_> {
                 name_of(evaluation.without_findings.verdict),
             ),
         ]);
+        let language = self.sentences.words.language();
+        let deviations = evaluation.deviations.iter();
+        let deviations = deviations.map(|it| ("deviation", it.text.get(language).to_owned()));
+        suite.properties.extend(deviations);
+        if let Some(scheme) = &self.dossier.assessment.scheme {
+            suite
+                .properties
+                .push(("scheme_sha256", scheme.sha256.clone()));
+        }
         suite
     }
 
@@ -175,7 +184,7 @@ impl Suites<'_> {
         let pass_mark = self.head.pass_mark;
         let clauses = evaluation.clauses.iter();
         let failed = clauses.filter(|it| it.status == Status::Error).count();
-        let mut message = words.verdict_name(result.verdict).to_owned();
+        let mut message = words.verdict(result);
         if let Some(why) = why(words, result, pass_mark, failed) {
             message = format!("{message}{}{why}", words.colon);
         }

@@ -16,6 +16,7 @@ use super::reuse::ReuseReport;
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
 use crate::pack::Pack;
+use crate::scheme::{Deviation, Plan, Scheme};
 use crate::score::{DecidedBy, Tally, Verdict};
 use crate::text::Text;
 
@@ -47,6 +48,18 @@ pub struct Head {
     pub packs: Vec<PackReport>,
     /// Least score that passes, included.
     pub pass_mark: u32,
+    /// The scheme that the evaluations follow, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<SchemeReport>,
+}
+
+/// Which scheme the evaluations follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchemeReport {
+    /// SHA-256 of its file.
+    pub sha256: String,
+    /// What it says.
+    pub plan: Plan,
 }
 
 /// The program that evaluated.
@@ -116,6 +129,9 @@ pub struct EvaluationReport {
     pub terms: Vec<TermReport>,
     /// Every clause, in the order of the terms.
     pub clauses: Vec<ClauseReport>,
+    /// Where it deviates from the standard.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deviations: Vec<Deviation>,
 }
 
 /// Verdict, score and tallies.
@@ -134,6 +150,9 @@ pub struct ResultReport {
     pub mandatory: Tally,
     /// All clauses.
     pub compliance: Tally,
+    /// Whether deviations from the standard give the verdict another meaning than 7.4 does.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub not_under_7_4: bool,
 }
 
 /// One weighted summand.
@@ -204,6 +223,12 @@ pub struct FindingReport {
     pub reason_not_applied: Option<Rejection>,
 }
 
+// `skip_serializing_if` hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl Tool {
     /// This program.
     #[must_use]
@@ -249,7 +274,7 @@ impl Report {
 }
 
 impl Head {
-    /// This program and the packs.
+    /// This program and the packs, without a scheme.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
         let packs: Vec<PackReport> = pack.identities.iter().map(PackReport::from).collect();
@@ -259,7 +284,31 @@ impl Head {
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
+            scheme: None,
         }
+    }
+
+    /// The same with the scheme that the evaluations follow.
+    #[must_use]
+    pub fn under(self, scheme: Option<&Scheme>) -> Self {
+        Self {
+            scheme: scheme.map(SchemeReport::from),
+            ..self
+        }
+    }
+}
+
+impl EvaluationReport {
+    /// The deviation with that id.
+    #[must_use]
+    pub fn deviation(&self, id: &str) -> Option<&Deviation> {
+        self.deviations.iter().find(|deviation| deviation.id == id)
+    }
+
+    /// Whether clauses that do not apply are in neither numerator nor denominator.
+    #[must_use]
+    pub fn leaves_out(&self) -> bool {
+        self.deviation("not_applicable").is_some()
     }
 }
 

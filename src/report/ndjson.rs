@@ -63,8 +63,7 @@ impl Format for Ndjson {
         };
         Ok(Fragment {
             body: json::compact(&line)? + "\n",
-            rows: Vec::new(),
-            entry: None,
+            ..Fragment::default()
         })
     }
 

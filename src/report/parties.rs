@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
+use super::model::SchemeReport;
+
 /// Whom a dossier is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provider {
@@ -41,6 +43,9 @@ pub struct Assessment {
     /// Who evaluates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
+    /// The scheme that it follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<SchemeReport>,
 }
 
 /// What a provider is.
@@ -95,6 +100,7 @@ impl Assessment {
             form: value("form").and_then(read),
             purpose: text("purpose"),
             body: text("body"),
+            scheme: None,
         }
     }
 

@@ -11,9 +11,10 @@ use crate::text::Text;
 pub use markdown::evidence_markdown;
 use rules::Rules;
 
-static MODEL: &str = include_str!("../../schemas/dossier.yaml");
+static DOSSIER: &str = include_str!("../../schemas/dossier.yaml");
+static SCHEME: &str = include_str!("../../schemas/scheme.yaml");
 
-/// A schema that is ready to check dossiers.
+/// A schema that is ready to check dossiers, or schemes.
 #[derive(Debug)]
 pub struct Schema {
     published: Value,
@@ -28,12 +29,23 @@ impl Schema {
     /// # Errors
     /// What makes the schema unusable, which a build of this crate does not have.
     pub fn new(pack: &Pack) -> Result<Self, String> {
-        let published = published(pack);
+        Self::compile(published(pack), pack)
+    }
+
+    /// The same for schemes.
+    ///
+    /// # Errors
+    /// What makes the schema unusable, which a build of this crate does not have.
+    pub fn of_schemes(pack: &Pack) -> Result<Self, String> {
+        Self::compile(published_for_schemes(pack), pack)
+    }
+
+    fn compile(published: Value, pack: &Pack) -> Result<Self, String> {
         let validator = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)
             .should_validate_formats(true)
             .build(&published)
-            .map_err(|error| format!("the schema of dossiers cannot be used: {error}"))?;
+            .map_err(|error| format!("the schema cannot be used: {error}"))?;
         let labels = vocabularies(&published)
             .into_iter()
             .map(|name| {
@@ -65,14 +77,20 @@ impl Schema {
 /// The schema of dossiers with every vocabulary filled in from `pack`, as editors use it.
 #[must_use]
 pub fn published(pack: &Pack) -> Value {
-    let mut schema = model();
-    fill(&mut schema, pack);
-    schema
+    filled(DOSSIER, pack)
 }
 
-/// The evidence model without vocabularies. It is part of the crate; a test reads it.
-fn model() -> Value {
-    serde_yaml::from_str(MODEL).unwrap_or_default()
+/// The schema of schemes, likewise.
+#[must_use]
+pub fn published_for_schemes(pack: &Pack) -> Value {
+    filled(SCHEME, pack)
+}
+
+/// A model with its vocabularies. Models are part of the crate; tests read them.
+fn filled(model: &str, pack: &Pack) -> Value {
+    let mut schema = serde_yaml::from_str(model).unwrap_or_default();
+    fill(&mut schema, pack);
+    schema
 }
 
 fn fill(node: &mut Value, pack: &Pack) {
@@ -120,6 +138,12 @@ fn vocabularies(schema: &Value) -> Vec<String> {
 fn words(pack: &Pack, vocabulary: &str) -> Vec<(String, Text)> {
     let label = |word: &str| match vocabulary {
         "classes" => pack.catalogue.class(word).map(|class| class.title.clone()),
+        "terms" => {
+            let mut terms = pack.catalogue.terms.iter();
+            terms
+                .find(|term| term.id == word)
+                .map(|term| term.title.clone())
+        }
         "clauses" => {
             let clauses = pack.catalogue.clauses.values();
             clauses

@@ -28,6 +28,7 @@ use crate::report::counts::Counts;
 use crate::report::format::End;
 use crate::report::model::Head;
 use crate::schema::Schema;
+use crate::scheme::Scheme;
 use messages::Messages;
 use outputs::List;
 
@@ -46,6 +47,10 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     for class in &args.class {
         evaluation::class(&pack, class).map_err(|error| Failure::new(&error.to_string()))?;
     }
+    let plan = args.scheme.as_deref();
+    let plan = plan.map(|path| Scheme::read(path, &pack)).transpose()?;
+    let classes = classes(args, plan.as_ref())?;
+    let head = Head::new(&pack).under(plan.as_ref());
     let writes_to_stdout = places.iter().any(|(_, place)| place.path().is_none());
     let own = places.iter().filter_map(|(_, place)| place.path());
     let own = own
@@ -59,7 +64,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         .map(|(format, place)| {
             let styled = out.styled && place.path().is_none();
             let told = place.path().is_none() && !args.quiet;
-            let format = outputs::format(format, args, &pack, styled, !told)?;
+            let format = outputs::format(format, args, &pack, &head, styled, !told)?;
             Ok((format, place))
         })
         .collect::<Result<_, Failure>>()?;
@@ -71,12 +76,13 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let context = Arc::new(Context {
         engine: engine?,
         schema: schema.map_err(|error| Failure::new(&error))?,
-        classes: args.class.clone(),
+        cache: cache(args, &head, &classes)?,
+        classes,
+        scheme: plan,
         formats: places
             .iter()
             .map(|(format, _)| Arc::clone(format))
             .collect(),
-        cache: cache(args, &Head::new(&pack))?,
         profile: args.profile.then(|| Profile::new(&pack)).transpose()?,
         pack,
     });
@@ -117,11 +123,28 @@ fn search(args: &CheckArgs, reports: Vec<std::path::PathBuf>) -> Result<Search, 
     })
 }
 
-fn cache(args: &CheckArgs, head: &Head) -> Result<Option<Cache>, Failure> {
+/// The classes to evaluate: those asked for, else those of the scheme; none for those applied for.
+fn classes(args: &CheckArgs, scheme: Option<&Scheme>) -> Result<Vec<String>, Failure> {
+    let planned = scheme.map_or(&[][..], |scheme| &scheme.plan.classes);
+    let other = |class: &&String| !planned.is_empty() && !planned.contains(class);
+    if let Some(class) = args.class.iter().find(other) {
+        return Err(Failure::new(&format!(
+            "the scheme does not evaluate class `{class}`: it has {}",
+            planned.join(", ")
+        )));
+    }
+    Ok(if args.class.is_empty() {
+        planned.to_vec()
+    } else {
+        args.class.clone()
+    })
+}
+
+fn cache(args: &CheckArgs, head: &Head, classes: &[String]) -> Result<Option<Cache>, Failure> {
     let Some(folder) = &args.cache else {
         return Ok(None);
     };
-    let cache = Cache::open(folder, args.cache_size.as_u64(), head, &args.class);
+    let cache = Cache::open(folder, args.cache_size.as_u64(), head, classes);
     cache.map(Some).map_err(|error| {
         let folder = folder.display();
         Failure::new(&format!("results cannot be kept in `{folder}`: {error}"))

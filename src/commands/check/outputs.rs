@@ -48,13 +48,14 @@ pub fn format(
     format: cli::Format,
     args: &CheckArgs,
     pack: &Arc<Pack>,
+    head: &Head,
     styled: bool,
     messages: bool,
 ) -> Result<Arc<dyn Format>, Failure> {
     let language = Lang::or_locale(args.lang);
     Ok(match format {
-        cli::Format::Json => Arc::new(Json(Head::new(pack))),
-        cli::Format::Ndjson => Arc::new(Ndjson(Head::new(pack))),
+        cli::Format::Json => Arc::new(Json(head.clone())),
+        cli::Format::Ndjson => Arc::new(Ndjson(head.clone())),
         cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language)),
         cli::Format::Junit => Arc::new(Junit::new(Arc::clone(pack), language)),
         cli::Format::Sarif => Arc::new(Sarif::new(Arc::clone(pack), language, args.all)),

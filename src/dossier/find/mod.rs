@@ -237,6 +237,17 @@ impl Kind {
     }
 }
 
+impl Source {
+    /// A file by itself; none where its name does not say what it is written in.
+    #[must_use]
+    pub fn file(path: &Path) -> Option<Self> {
+        match Kind::of(path)? {
+            Kind::Whole(format) => Some(single(path, format)),
+            Kind::Lines => None,
+        }
+    }
+}
+
 fn single(path: &Path, format: Format) -> Source {
     let name = path
         .file_name()

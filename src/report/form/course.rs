@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Field;
+use super::{Field, plan, planned};
 use crate::finding::Effect;
 use crate::report::model::{DossierReport, FindingReport, Tool};
 use crate::report::parties::AssessmentForm;
 use crate::report::view::phrase::{Phrase, say};
 use crate::report::view::speaker::Speaker;
+use crate::scheme::{Expert, Plan};
 
 /// How the evaluation went.
 #[derive(Debug, Serialize)]
@@ -77,15 +78,39 @@ fn facts(speaker: &Speaker, dossier: &DossierReport) -> Vec<Field> {
                 "Other methods (interviews, visits …)",
             ),
         ),
-        Field::empty(
+        Field::of(
             "course.period",
             say("评价起止日期", "First and last day of the evaluation"),
+            plan(dossier).and_then(period),
         ),
-        Field::empty(
+        Field::of(
             "course.places",
             say("现场评价的日期和地点", "Days and places of visits"),
+            plan(dossier).and_then(visits),
         ),
     ]
+}
+
+fn period(plan: &Plan) -> Option<Phrase> {
+    let (begins, ends) = (plan.begins_on.as_deref(), plan.ends_on.as_deref());
+    let (begins, ends) = (begins?, ends.unwrap_or_default());
+    Some(Phrase::evidence(format!("{begins} – {ends}").trim_end()))
+}
+
+fn visits(plan: &Plan) -> Option<Phrase> {
+    let visits = plan.visits.iter();
+    let visits: Vec<String> = visits
+        .map(|it| format!("{} {}", it.date, it.place))
+        .collect();
+    let joined = say(&visits.join("；"), &visits.join("; "));
+    (!visits.is_empty()).then_some(joined)
+}
+
+/// The plan by name and number.
+fn named(plan: &Plan) -> Option<Phrase> {
+    let parts = [&plan.title, &plan.number];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| Phrase::evidence(&parts.join(" ")))
 }
 
 /// The standard by name and edition.
@@ -150,6 +175,13 @@ fn steps(speaker: &Speaker, dossier: &DossierReport) -> Vec<Step> {
         say("综合分析评价", "Analysis and evaluation"),
         say("形成评价结果", "Result"),
     ];
+    let plan_said = dossier.assessment.scheme.as_ref().map(|scheme| {
+        let sha256 = &scheme.sha256;
+        say(
+            &format!("评价方案摘要 SHA-256：{sha256}"),
+            &format!("SHA-256 of the plan: {sha256}"),
+        )
+    });
     let contents: [(Vec<Phrase>, Vec<Field>); 6] = [
         match purpose {
             Some(purpose) => (vec![purpose], vec![date("step1.date")]),
@@ -162,14 +194,22 @@ fn steps(speaker: &Speaker, dossier: &DossierReport) -> Vec<Step> {
             ),
         },
         (
-            Vec::new(),
+            plan_said.into_iter().collect(),
             vec![
-                Field::empty(
+                Field::of(
                     "step2.plan",
                     say("方案名称及编号", "Name and number of the plan"),
+                    plan(dossier).and_then(named),
                 ),
-                Field::empty("step2.approved_by", say("批准人", "Approved by")),
-                date("step2.date"),
+                Field::of(
+                    "step2.approved_by",
+                    say("批准人", "Approved by"),
+                    plan(dossier).and_then(|plan| planned(plan.approved_by.as_ref())),
+                ),
+                Field {
+                    value: plan(dossier).and_then(|plan| planned(plan.approved_on.as_ref())),
+                    ..date("step2.date")
+                },
             ],
         ),
         (information(dossier), vec![date("step3.date")]),
@@ -215,12 +255,28 @@ fn information(dossier: &DossierReport) -> Vec<Phrase> {
 }
 
 fn experts(dossier: &DossierReport) -> Vec<Phrase> {
+    let planned = plan(dossier).map_or(&[][..], |plan| &plan.experts);
+    let mut said: Vec<Phrase> = planned.iter().map(expert).collect();
+    said.push(judges(dossier));
+    said
+}
+
+/// An expert of the plan.
+fn expert(expert: &Expert) -> Phrase {
+    let parts = [&expert.organization, &expert.chosen_for];
+    let parts = parts.into_iter().flatten().map(String::as_str);
+    let parts: Vec<&str> = [expert.name.as_str()].into_iter().chain(parts).collect();
+    say(&parts.join("，"), &parts.join(", "))
+}
+
+/// Those who made findings.
+fn judges(dossier: &DossierReport) -> Phrase {
     let assessors = assessors(dossier);
     if assessors.is_empty() {
-        return vec![say(
+        return say(
             "卷宗中没有评价人员的判定。",
             "The dossier has no findings of assessors.",
-        )];
+        );
     }
     let named = |open: &str, close: &str, between: &str| {
         let named = assessors.iter().map(|(name, (first, last))| {
@@ -233,13 +289,13 @@ fn experts(dossier: &DossierReport) -> Vec<Phrase> {
         });
         named.collect::<Vec<_>>().join(between)
     };
-    vec![say(
+    say(
         &format!("在卷宗中作出判定的评价人员：{}。", named("（", "）", "、")),
         &format!(
             "Assessors with findings in the dossier: {}.",
             named(" (", ")", ", ")
         ),
-    )]
+    )
 }
 
 fn analysis(speaker: &Speaker, dossier: &DossierReport) -> Vec<Phrase> {
@@ -276,7 +332,7 @@ fn analysis(speaker: &Speaker, dossier: &DossierReport) -> Vec<Phrase> {
 
 fn result(speaker: &Speaker, dossier: &DossierReport) -> Vec<Phrase> {
     let verdicts = dossier.evaluations.iter().map(|evaluation| {
-        let verdict = speaker.verdict(evaluation.result.verdict);
+        let verdict = speaker.verdict(&evaluation.result);
         let title = &evaluation.title;
         say(
             &format!("{}：{}", title.zh, verdict.zh),

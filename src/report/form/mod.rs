@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::model::DossierReport;
 use super::view::phrase::{Phrase, say};
 use super::view::speaker::Speaker;
+use crate::scheme::Plan;
 use course::Course;
 use opinions::Opinions;
 use parties::Parties;
@@ -54,6 +55,17 @@ impl Field {
     fn empty(id: &'static str, name: Phrase) -> Self {
         Self::of(id, name, None)
     }
+}
+
+/// The plan that the evaluations follow.
+fn plan(dossier: &DossierReport) -> Option<&Plan> {
+    let scheme = dossier.assessment.scheme.as_ref()?;
+    Some(&scheme.plan)
+}
+
+/// What a plan may say.
+fn planned(text: Option<&String>) -> Option<Phrase> {
+    text.map(|text| Phrase::evidence(text))
 }
 
 impl Form {

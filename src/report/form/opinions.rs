@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Field;
 use super::course::assessors;
 use super::parties::evaluator_name;
+use super::{Field, plan};
 use crate::report::model::DossierReport;
 use crate::report::view::phrase::{Phrase, say};
 
@@ -30,12 +30,18 @@ pub struct Expert {
 
 impl Opinions {
     pub fn new(dossier: &DossierReport) -> Self {
-        let named = assessors(dossier).into_keys();
-        let mut experts: Vec<Expert> = named
-            .map(|name| Expert {
-                name: Some(Phrase::evidence(name)),
-            })
-            .collect();
+        let mut names: Vec<&str> = Vec::new();
+        let planned = plan(dossier).map_or(&[][..], |plan| &plan.experts);
+        let planned = planned.iter().map(|expert| expert.name.as_str());
+        for name in planned.chain(assessors(dossier).into_keys()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let expert = |name| Expert {
+            name: Some(Phrase::evidence(name)),
+        };
+        let mut experts: Vec<Expert> = names.into_iter().map(expert).collect();
         experts.resize_with(experts.len().max(PLACES), || Expert { name: None });
         Self {
             places: vec![

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::Field;
+use super::{Field, plan, planned};
 use crate::report::model::{Assessment, DossierReport, Provider};
 use crate::report::parties::{AssessmentForm, LegalForm};
 use crate::report::text::names::grouped;
 use crate::report::view::phrase::{Phrase, say};
 use crate::report::view::speaker::Speaker;
+use crate::scheme::{Assessor, Plan};
 
 /// The evaluated body and the evaluator.
 #[derive(Debug, Serialize)]
@@ -98,24 +99,35 @@ fn capital(provider: &Provider) -> Option<Phrase> {
 }
 
 fn evaluator(dossier: &DossierReport) -> Vec<Field> {
+    let assessor = plan(dossier).and_then(|plan| plan.assessor.as_ref());
+    let told = |text: fn(&Assessor) -> &Option<String>| {
+        assessor.and_then(|assessor| planned(text(assessor).as_ref()))
+    };
     vec![
         Field::of(
             "evaluator.name",
             say("机构名称", "Name"),
             evaluator_name(dossier),
         ),
-        Field::empty(
+        Field::of(
             "evaluator.authority",
             say("资质或授权", "Qualification or authority"),
+            told(|assessor| &assessor.authority),
         ),
-        Field::empty("evaluator.address", say("地址", "Address")),
-        Field::empty(
+        Field::of(
+            "evaluator.address",
+            say("地址", "Address"),
+            told(|assessor| &assessor.address),
+        ),
+        Field::of(
             "evaluator.leader",
             say("评价负责人", "Head of the evaluation"),
+            plan(dossier).and_then(Plan::leader).map(Phrase::evidence),
         ),
-        Field::empty(
+        Field::of(
             "evaluator.contact",
             say("联系人及联系方式", "Contact person and how to reach them"),
+            told(|assessor| &assessor.contact),
         ),
     ]
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::Field;
+use super::{Field, plan, planned};
 use crate::report::model::DossierReport;
 use crate::report::view::phrase::{Phrase, say};
 use crate::report::view::speaker::Speaker;
+use crate::scheme::Validity;
 
 /// Scope and validity of the result.
 #[derive(Debug, Serialize)]
@@ -46,18 +47,41 @@ impl Scope {
                 "Of classes that other standards evaluate, existing conclusions are shown; this result does not judge them.",
             ));
         }
+        for evaluation in &dossier.evaluations {
+            let title = &evaluation.title;
+            if let Some(items) = evaluation.deviation("items") {
+                said.push(say(
+                    &format!("{}：{}", title.zh, items.text.zh),
+                    &format!("{}: {}", title.en, items.text.en),
+                ));
+            }
+        }
+        let validity = plan(dossier).map(|plan| &plan.validity);
+        let told = |text: fn(&Validity) -> &Option<String>| {
+            validity.and_then(|validity| planned(text(validity).as_ref()))
+        };
         Self {
             said,
             fields: vec![
-                Field::empty(
+                Field::of(
                     "scope.use",
                     say("结果的用途和使用范围", "What the result may be used for"),
+                    told(|validity| &validity.purpose),
                 ),
-                Field::empty("scope.valid_from", say("有效期开始", "Valid from")),
-                Field::empty("scope.valid_until", say("有效期截止", "Valid until")),
-                Field::empty(
+                Field::of(
+                    "scope.valid_from",
+                    say("有效期开始", "Valid from"),
+                    told(|validity| &validity.valid_from),
+                ),
+                Field::of(
+                    "scope.valid_until",
+                    say("有效期截止", "Valid until"),
+                    told(|validity| &validity.valid_until),
+                ),
+                Field::of(
                     "scope.conditions",
                     say("须重新评价的情形", "When a new evaluation is due"),
+                    told(|validity| &validity.conditions),
                 ),
             ],
         }

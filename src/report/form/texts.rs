@@ -96,6 +96,7 @@ texts! {
     finding: "判定", "Finding";
     material: "查阅：", "Evidence: ";
     without_findings: "不计人工判定", "Without findings";
+    deviations: "与标准的偏离", "Deviates from the standard";
     judged: "可由评价人员判断", "an assessor may settle this";
     for_information: "仅供参考", "for information";
     not_computed: "N/A", "N/A";

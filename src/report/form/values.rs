@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::outcome::Status;
-use crate::report::model::DossierReport;
+use crate::report::model::{DossierReport, EvaluationReport};
 use crate::report::view::phrase::{Phrase, say};
 use crate::report::view::speaker::{Speaker, status_key};
 
@@ -19,7 +19,8 @@ pub struct Values {
 pub struct StatusValue {
     pub key: &'static str,
     pub status: Phrase,
-    pub value: u32,
+    /// 1 or 0, or a dash where it is in neither numerator nor denominator.
+    pub value: &'static str,
     pub meaning: Phrase,
 }
 
@@ -32,13 +33,18 @@ impl Values {
             Status::NoEvidence,
             Status::Error,
         ];
+        let left_out = dossier.evaluations.iter().any(EvaluationReport::leaves_out);
         Self {
             statuses: statuses
                 .into_iter()
                 .map(|status| StatusValue {
                     key: status_key(status),
                     status: speaker.status(status),
-                    value: u32::from(status.counts()),
+                    value: match status {
+                        Status::NotApplicable if left_out => "–",
+                        status if status.counts() => "1",
+                        _ => "0",
+                    },
                     meaning: meaning(status),
                 })
                 .collect(),

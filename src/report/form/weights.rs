@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Field;
+use super::{Field, plan};
 use crate::report::model::DossierReport;
 use crate::report::view::phrase::{Phrase, say};
 use crate::score::Tally;
@@ -43,15 +43,39 @@ impl Weights {
             ),
             differ: terms.iter().any(|term| !term.in_all),
             terms,
-            fields: vec![Field::empty(
+            fields: vec![Field::of(
                 "weights.adjusted",
                 say(
                     "权重调整及理由（如有）",
                     "Weights adjusted, and why (if any)",
                 ),
+                adjusted(dossier),
             )],
         }
     }
+}
+
+/// How weights are adjusted in the classes; a scheme that leaves them as they are says so.
+fn adjusted(dossier: &DossierReport) -> Option<Phrase> {
+    plan(dossier)?;
+    let mut said: Vec<Phrase> = Vec::new();
+    for evaluation in &dossier.evaluations {
+        if let Some(weights) = evaluation.deviation("weights") {
+            let title = &evaluation.title;
+            said.push(say(
+                &format!("{}：{}", title.zh, weights.text.zh),
+                &format!("{}: {}", title.en, weights.text.en),
+            ));
+        }
+    }
+    if said.is_empty() {
+        return Some(say("无", "none"));
+    }
+    let joined = |text: fn(&Phrase) -> &str| {
+        let said: Vec<&str> = said.iter().map(text).collect();
+        said.join(" ")
+    };
+    Some(say(&joined(|it| &it.zh), &joined(|it| &it.en)))
 }
 
 fn terms(dossier: &DossierReport) -> Vec<WeightedTerm> {

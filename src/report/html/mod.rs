@@ -67,8 +67,8 @@ impl Format for Html {
     fn render(&self, dossier: &DossierReport, places: &Places) -> io::Result<Fragment> {
         Ok(Fragment {
             body: packing::pack(&self.page(dossier, places)?)?,
-            rows: Vec::new(),
             entry: Some(Entry::new(&Speaker::new(&self.pack), dossier)),
+            ..Fragment::default()
         })
     }
 

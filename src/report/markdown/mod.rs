@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::format::{Format, Fragment, Writer};
 use super::model::DossierReport;
 use super::spots::Spots;
+use super::text::deviations;
 use super::text::names::cut;
 use super::text::overview::{part, two_places};
 use super::text::sentences::Sentences;
@@ -76,6 +77,7 @@ impl Format for Markdown {
         };
         Ok(Fragment {
             body: serde_json::to_string(&added)?,
+            notes: deviations(words, dossier),
             ..Fragment::default()
         })
     }
@@ -127,7 +129,7 @@ fn row(words: &Words, dossier: &DossierReport, class: &ClassReport) -> (bool, St
     let row = format!(
         "| {} {} | {provider} | {name} | {score} | {} | {} | {path} |\n",
         sign(result.verdict),
-        words.verdict_name(result.verdict),
+        words.verdict(result),
         part(result.mandatory),
         part(result.compliance),
     );

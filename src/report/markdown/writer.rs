@@ -35,6 +35,8 @@ pub struct MarkdownWriter {
     failed: Blocks,
     others: Blocks,
     errors: ByOrigin<Room>,
+    /// Where evaluations deviate from the standard, each once.
+    deviations: Vec<String>,
 }
 
 /// What falls short, as much as a comment can hold, and the number of the clauses that are left out.
@@ -74,6 +76,7 @@ impl MarkdownWriter {
             failed: Blocks::default(),
             others: Blocks::default(),
             errors: ByOrigin::new(|| Room::new(ERRORS)),
+            deviations: Vec::new(),
         }
     }
 
@@ -84,6 +87,10 @@ impl MarkdownWriter {
         let mut text = format!("## {}\n\n{}\n\n", prose(title), end.counts.said(words));
         if end.partial {
             let _ = write!(text, "> ⚠️ {}\n\n", words.partial);
+        }
+        for deviation in &self.deviations {
+            let (name, colon) = (words.deviations(), words.colon);
+            let _ = write!(text, "> ⚠️ {name}{colon}{}\n\n", prose(deviation));
         }
         text
     }
@@ -174,6 +181,11 @@ impl Writer for MarkdownWriter {
 
     fn dossier(&mut self, fragment: &Fragment, _: &mut dyn Write) -> io::Result<()> {
         let added: Added = serde_json::from_str(&fragment.body)?;
+        for note in &fragment.notes {
+            if !self.deviations.contains(note) {
+                self.deviations.push(note.clone());
+            }
+        }
         for (is_bad, row) in &added.rows {
             let rows = if *is_bad {
                 &mut self.bad

@@ -8,6 +8,7 @@ use super::uri::{self, Address};
 use crate::dossier::Location as Spot;
 use crate::report::model::{PackReport, ResultReport};
 use crate::report::text::safe::safe;
+use crate::scheme::Deviation;
 use crate::score::Tally;
 
 /// A text, with or without a form in Markdown.
@@ -153,6 +154,8 @@ pub struct Evaluated {
     #[serde(flatten)]
     pub outcome: Outcome,
     pub without_findings: Outcome,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deviations: Vec<Deviation>,
     pub satisfied: Vec<String>,
     pub not_applicable: Vec<String>,
 }
@@ -166,6 +169,8 @@ pub struct Outcome {
     pub score_exact: String,
     pub mandatory: Tally,
     pub compliance: Tally,
+    #[serde(rename = "notUnder7_4", skip_serializing_if = "std::ops::Not::not")]
+    pub not_under_7_4: bool,
 }
 
 /// A class that another standard evaluates.
@@ -239,6 +244,7 @@ impl From<&ResultReport> for Outcome {
             score_exact: result.score_exact.clone(),
             mandatory: result.mandatory,
             compliance: result.compliance,
+            not_under_7_4: result.not_under_7_4,
         }
     }
 }

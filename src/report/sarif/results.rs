@@ -174,6 +174,7 @@ impl<'a> Results<'a> {
             class: evaluation.class.clone(),
             outcome: Outcome::from(&evaluation.result),
             without_findings: Outcome::from(&evaluation.without_findings),
+            deviations: evaluation.deviations.clone(),
             satisfied: with(Status::Satisfied),
             not_applicable: with(Status::NotApplicable),
         }

@@ -56,12 +56,12 @@ impl ClauseWriter<'_> {
     }
 
     /// Clauses that do not apply, a line for each with the reason.
-    pub fn absent(&self, page: &mut Page, clauses: &[&ClauseReport]) {
+    pub fn absent(&self, page: &mut Page, heading: &str, clauses: &[&ClauseReport]) {
         if clauses.is_empty() {
             return;
         }
         page.gap();
-        let heading = fill(self.words.absent_section, &[&clauses.len().to_string()]);
+        let heading = fill(heading, &[&clauses.len().to_string()]);
         page.line(0, &heading, Tone::Heading);
         let rows: Vec<Vec<Cell>> = clauses.iter().map(|clause| self.reason(clause)).collect();
         page.table(2, &SIDES, &rows);

@@ -97,8 +97,21 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     Fragment {
         body: page.into_text(),
         rows: summary::rows(words, dossier),
+        notes: deviations(words, dossier),
         entry: None,
     }
+}
+
+/// Where the evaluations of a dossier deviate from the standard, each by its class.
+#[must_use]
+pub fn deviations(words: &Words, dossier: &DossierReport) -> Vec<String> {
+    let language = words.language();
+    let of_class = |evaluation: &EvaluationReport| {
+        let class = evaluation.title.get(language).to_owned();
+        let deviations = evaluation.deviations.clone().into_iter();
+        deviations.map(move |it| format!("{class}{}{}", words.colon, it.text.get(language)))
+    };
+    dossier.evaluations.iter().flat_map(of_class).collect()
 }
 
 /// One dossier: its classes one after the other, then what is said of all of them.
@@ -160,11 +173,12 @@ fn one(
     writer.section(page, words.other_section, &other, checks);
     writer.findings(page, &evaluation.clauses);
     let absent = chosen(|clause| clause.status == Status::NotApplicable);
+    let absent_section = words.absent_section(evaluation.leaves_out());
     if all {
-        writer.section(page, words.absent_section, &absent, Checks::All);
+        writer.section(page, absent_section, &absent, Checks::All);
         let satisfied = chosen(|clause| clause.status == Status::Satisfied);
         writer.section(page, words.satisfied_section, &satisfied, Checks::All);
     } else {
-        writer.absent(page, &absent);
+        writer.absent(page, absent_section, &absent);
     }
 }

@@ -22,7 +22,7 @@ pub fn header(
         evaluation.clause,
         evaluation.title.get(words.language())
     );
-    let mut verdict = words.verdict_name(result.verdict).to_owned();
+    let mut verdict = words.verdict(result);
     let failed = evaluation
         .clauses
         .iter()
@@ -48,6 +48,11 @@ pub fn header(
             Tone::Plain,
         ),
     ];
+    let mut name = words.deviations();
+    for deviation in &evaluation.deviations {
+        let text = deviation.text.get(words.language());
+        rows.push(row(std::mem::take(&mut name), text, Tone::Bad));
+    }
     if evaluation
         .clauses
         .iter()
@@ -110,7 +115,7 @@ fn count(words: &Words, tally: Tally) -> String {
 pub fn in_short(words: &Words, result: &ResultReport, pass_mark: u32) -> String {
     let named = |name: &str, text: String| format!("{name} {text}");
     [
-        words.verdict_name(result.verdict).to_owned(),
+        words.verdict(result),
         named(words.score, score(words, result, pass_mark)),
         named(words.mandatory, count(words, result.mandatory)),
         named(words.compliance, count(words, result.compliance)),

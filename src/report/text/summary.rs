@@ -110,7 +110,7 @@ fn results(words: &Words, result: &ResultReport) -> [Cell; 4] {
         Some(DecidedBy::Mandatory) | None => words.not_computed.to_owned(),
     };
     [
-        Cell::new(words.verdict_name(result.verdict), tone(result.verdict)),
+        Cell::new(&words.verdict(result), tone(result.verdict)),
         Cell::plain(&score),
         Cell::plain(&part(result.mandatory)),
         Cell::plain(&part(result.compliance)),

@@ -20,6 +20,8 @@ pub struct TextWriter {
     first: bool,
     rows: Spool,
     widths: Vec<usize>,
+    /// Where evaluations deviate from the standard, each once.
+    deviations: Vec<String>,
     errors: ByOrigin<ErrorLines>,
 }
 
@@ -33,6 +35,7 @@ impl TextWriter {
             first: true,
             rows: Spool::default(),
             widths: Vec::new(),
+            deviations: Vec::new(),
             errors: ByOrigin::new(|| ErrorLines::new(options)),
         }
     }
@@ -65,6 +68,13 @@ impl TextWriter {
             out.write_all(page.into_text().as_bytes())?;
         }
         let mut page = self.page();
+        if !self.deviations.is_empty() {
+            page.gap();
+            page.line(2, words.deviations(), Tone::Bad);
+        }
+        for deviation in &self.deviations {
+            page.line(4, deviation, Tone::Plain);
+        }
         page.gap();
         let totals = counts.said(words);
         page.line(2, &totals, Tone::Plain);
@@ -96,6 +106,11 @@ impl Writer for TextWriter {
         for row in &fragment.rows {
             widen(&mut self.widths, row);
             self.rows.push(&(serde_json::to_string(row)? + "\n"))?;
+        }
+        for note in &fragment.notes {
+            if !self.deviations.contains(note) {
+                self.deviations.push(note.clone());
+            }
         }
         if fragment.body.is_empty() {
             return Ok(());

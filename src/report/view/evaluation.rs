@@ -25,6 +25,8 @@ pub struct EvaluationView {
     pub score_exact: String,
     /// The result of the rules alone, where there are findings.
     pub without_findings: Option<Phrase>,
+    /// Where it deviates from the standard.
+    pub deviations: Vec<Phrase>,
     pub weight: u32,
     pub terms: Vec<TermView>,
 }
@@ -62,7 +64,7 @@ impl ResultView {
     pub fn new(speaker: &Speaker, result: &ResultReport) -> Self {
         Self {
             key: verdict_key(result.verdict),
-            verdict: speaker.verdict(result.verdict),
+            verdict: speaker.verdict(result),
             score: two_places(&result.score),
             for_information: result.decided_by != Some(DecidedBy::Score),
             mandatory: result.mandatory,
@@ -100,6 +102,11 @@ impl EvaluationView {
             score_exact: result.score_exact.clone(),
             without_findings: judged
                 .then(|| speaker.both(|words, _| in_short(words, without, pass_mark))),
+            deviations: evaluation
+                .deviations
+                .iter()
+                .map(|deviation| Phrase::from(&deviation.text))
+                .collect(),
             weight: evaluation.terms.iter().map(|term| term.weight).sum(),
             terms: evaluation
                 .terms

@@ -3,6 +3,7 @@
 use super::phrase::{Phrase, say};
 use crate::outcome::Status;
 use crate::pack::Pack;
+use crate::report::model::ResultReport;
 use crate::report::text::names::Names;
 use crate::report::text::words::Words;
 use crate::score::Verdict;
@@ -50,8 +51,8 @@ impl<'a> Speaker<'a> {
     }
 
     /// A verdict.
-    pub fn verdict(&self, verdict: Verdict) -> Phrase {
-        self.both(|words, _| words.verdict_name(verdict))
+    pub fn verdict(&self, result: &ResultReport) -> Phrase {
+        self.both(|words, _| words.verdict(result))
     }
 
     /// A status.

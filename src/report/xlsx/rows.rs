@@ -158,7 +158,7 @@ impl Rows<'_> {
             .filter(|_| judged)
             .map(|evaluation| in_short(words, &evaluation.without_findings, mark));
         vec![
-            Cell::text(words.verdict_name(result.verdict)).toned(tone(result.verdict)),
+            Cell::text(&words.verdict(result)).toned(tone(result.verdict)),
             Cell::text(words.decided_by(result.decided_by)),
             Cell::text(&reason),
             if decides {
@@ -173,6 +173,12 @@ impl Rows<'_> {
             Cell::count(result.compliance.satisfied),
             Cell::count(result.compliance.total),
             Cell::text(&without.unwrap_or_default()),
+            Cell::lines(&evaluation.map_or_else(Vec::new, |evaluation| {
+                let deviations = evaluation.deviations.iter();
+                deviations
+                    .map(|it| self.title(&it.text).to_owned())
+                    .collect()
+            })),
         ]
     }
 

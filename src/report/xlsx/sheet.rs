@@ -67,6 +67,7 @@ const SUMMARY: &[Column] = &[
     column("满足的合规项", "Clauses satisfied", 10),
     column("合规项总数", "Clauses in all", 10),
     column("不计人工判定", "Without findings", 24),
+    column("与标准的偏离", "Deviations from the standard", 24),
     column("基准日", "Reference date", 11),
     column("卷宗摘要（SHA-256）", "Dossier digest (SHA-256)", 23),
     DOSSIER,

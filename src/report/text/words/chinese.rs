@@ -31,7 +31,6 @@ pub(super) static CHINESE: Words = Words {
     mandatory_section: "不满足的必要项（{}）",
     other_section: "其他不满足的合规项（{}）",
     findings_section: "评价人员判定（{}）",
-    absent_section: "不适用的条款（{}，计为满足）",
     satisfied_section: "满足的条款（{}）",
     summary_section: "汇总",
     errors_section: "未能评价（{}）",

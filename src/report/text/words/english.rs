@@ -31,7 +31,6 @@ pub(super) static ENGLISH: Words = Words {
     mandatory_section: "Mandatory clauses not satisfied ({})",
     other_section: "Other clauses not satisfied ({})",
     findings_section: "Findings of assessors ({})",
-    absent_section: "Clauses that do not apply ({}, counted as satisfied)",
     satisfied_section: "Satisfied clauses ({})",
     summary_section: "Summary",
     errors_section: "Not evaluated ({})",

@@ -38,7 +38,6 @@ pub struct Words {
     pub mandatory_section: &'static str,
     pub other_section: &'static str,
     pub findings_section: &'static str,
-    pub absent_section: &'static str,
     pub satisfied_section: &'static str,
     pub summary_section: &'static str,
     pub errors_section: &'static str,

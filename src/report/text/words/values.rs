@@ -4,6 +4,7 @@ use super::Words;
 use crate::external::{Said, SetAside, Standing};
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, CheckResult, Status};
+use crate::report::model::ResultReport;
 use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 
@@ -58,6 +59,39 @@ impl Words {
         }
     }
 
+    /// A verdict, and whether it is none under 7.4.
+    #[must_use]
+    pub fn verdict(&self, result: &ResultReport) -> String {
+        let name = self.verdict_name(result.verdict);
+        if !result.not_under_7_4 {
+            return name.to_owned();
+        }
+        let note = self.either("（非 7.4 意义上的结论）", " (not a conclusion under 7.4)");
+        format!("{name}{note}")
+    }
+
+    /// The heading of clauses that do not apply, where they count or are left out.
+    #[must_use]
+    pub fn absent_section(&self, left_out: bool) -> &'static str {
+        if left_out {
+            self.either(
+                "不适用的条款（{}，不计入）",
+                "Clauses that do not apply ({}, left out)",
+            )
+        } else {
+            self.either(
+                "不适用的条款（{}，计为满足）",
+                "Clauses that do not apply ({}, counted as satisfied)",
+            )
+        }
+    }
+
+    /// Where an evaluation deviates from the standard.
+    #[must_use]
+    pub fn deviations(&self) -> &'static str {
+        self.either("与标准的偏离", "Deviates from the standard")
+    }
+
     /// What an assessor judged.
     #[must_use]
     pub fn judgement(&self, judgement: Judgement) -> &'static str {
@@ -95,6 +129,10 @@ impl Words {
                 "the rule gave no check that could be settled",
             ),
             Rejection::Error => self.either("规则运行出错", "the rule failed"),
+            Rejection::NoExpert => self.either(
+                "判定人不是评价方案所列专家",
+                "whoever made it is no expert of the scheme",
+            ),
             Rejection::Overruled => self.either(
                 "同一条款另有下调判定",
                 "another finding lowers the same clause",

@@ -1,0 +1,37 @@
+//! `ciieval init`.
+
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use super::values::Lang;
+
+const EXAMPLES: &str = "\
+Examples:
+  ciieval init scheme -o plan.yaml             an assessment plan to fill in";
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub struct InitArgs {
+    /// What to begin.
+    #[command(subcommand)]
+    pub what: InitWhat,
+}
+
+/// What can be begun.
+#[derive(Debug, Subcommand)]
+pub enum InitWhat {
+    /// Begin an assessment plan (7.3)
+    Scheme(InitSchemeArgs),
+}
+
+/// Arguments of `init scheme`.
+#[derive(Debug, Args)]
+pub struct InitSchemeArgs {
+    /// Write to this file, which must not be there [default: stdout]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Language of its comments [default: that of the locale]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<Lang>,
+}

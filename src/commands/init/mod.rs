@@ -1,0 +1,36 @@
+//! `ciieval init`: what people fill in, to begin with.
+
+mod scheme;
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::{Exit, Failure, unless_closed};
+use crate::cli::{InitArgs, InitWhat};
+
+pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
+    match &args.what {
+        InitWhat::Scheme(args) => scheme::run(args, out),
+    }
+}
+
+/// Writes to a new file, or to `out`: what somebody has filled in is never overwritten.
+fn write(output: Option<&Path>, bytes: &[u8], out: &mut dyn Write) -> Result<Exit, Failure> {
+    match output {
+        None => unless_closed(out.write_all(bytes).and_then(|()| out.flush()))?,
+        Some(path) => {
+            let shown = path.display();
+            let written = File::create_new(path).and_then(|mut file| file.write_all(bytes));
+            written.map_err(|error| {
+                Failure::new(&match error.kind() {
+                    io::ErrorKind::AlreadyExists => format!(
+                        "`{shown}` is there already and is left as it is: name another file"
+                    ),
+                    _ => format!("`{shown}` cannot be written: {error}"),
+                })
+            })?;
+        }
+    }
+    Ok(Exit::Pass)
+}
