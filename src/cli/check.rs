@@ -62,6 +62,9 @@ pub struct CheckArgs {
     /// Lay the pack in this folder over the built-in one; may be repeated
     #[arg(long, value_name = "DIR")]
     pub policies: Vec<PathBuf>,
+    /// Leave the built-in pack out: those of `--policies` are another standard
+    #[arg(long, requires = "policies")]
+    pub no_builtin: bool,
     /// Stop the evaluation of a dossier after this time
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub timeout: Duration,

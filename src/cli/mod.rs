@@ -4,6 +4,7 @@ mod check;
 mod init;
 mod lint;
 mod schema;
+mod shell;
 mod test;
 mod values;
 
@@ -13,6 +14,7 @@ pub use check::{CheckArgs, Format};
 pub use init::{InitArgs, InitSchemeArgs, InitWhat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
+pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{TestArgs, TestFormat};
 pub use values::Lang;
 
@@ -39,4 +41,8 @@ pub enum Command {
     Lint(LintArgs),
     /// Run the Rego tests of packs
     Test(TestArgs),
+    /// Print what makes a shell complete this command line
+    Completions(CompletionsArgs),
+    /// Print manual pages
+    Man(ManArgs),
 }

@@ -28,6 +28,9 @@ pub struct TestArgs {
     /// Folder of a pack, laid over the built-in one
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// The pack stands alone, without the built-in one
+    #[arg(long, requires = "dir")]
+    pub no_builtin: bool,
     /// Run only tests whose names match, such as `^ours\.capital_test\.test_no`
     #[arg(short, long, value_name = "REGEX", value_parser = regex)]
     pub run: Option<Regex>,

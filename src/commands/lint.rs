@@ -6,12 +6,11 @@ use super::{Exit, Failure, unless_closed};
 use crate::cases;
 use crate::cli::LintArgs;
 use crate::lint::lint;
-use crate::pack::Pack;
 use crate::report::text::safe::safe;
 
 pub(super) fn run(args: &LintArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let folders: Vec<_> = args.dir.iter().cloned().collect();
-    let pack = Pack::open(&folders)?;
+    let pack = super::open(&folders, args.no_builtin)?;
     let cases = args.cases.as_deref().map(cases::load).transpose();
     let cases = cases.map_err(|problems| {
         let problems = problems.into_iter();

@@ -6,14 +6,16 @@ mod init;
 mod lint;
 mod places;
 pub mod schema;
+mod shell;
 mod test;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use crate::cli::{Cli, Command};
 use crate::dossier::Problem;
 use crate::interrupt;
-use crate::pack::PackError;
+use crate::pack::{Pack, PackError};
 use crate::report::text::safe::safe;
 
 /// How a command ended.
@@ -89,6 +91,8 @@ pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
         Command::Schema(args) => schema::run(args, out.stream),
         Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),
+        Command::Completions(args) => shell::completions(args, out.stream),
+        Command::Man(args) => shell::man(args, out.stream),
     };
     result.unwrap_or_else(|Failure(lines)| {
         for line in lines {
@@ -96,6 +100,15 @@ pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
             let _ = writeln!(err, "{}", safe(&line));
         }
         Exit::Wrong
+    })
+}
+
+/// The packs in folders, over the built-in one or alone.
+fn open(folders: &[PathBuf], alone: bool) -> Result<Pack, Failure> {
+    Ok(if alone {
+        Pack::alone(folders)?
+    } else {
+        Pack::open(folders)?
     })
 }
 

@@ -23,8 +23,8 @@ pub fn scheme_schema(pack: &Pack) -> String {
 
 pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let text = match args.what {
-        SchemaOf::Dossier => schema(&Pack::open(&args.policies)?),
-        SchemaOf::Scheme => scheme_schema(&Pack::open(&args.policies)?),
+        SchemaOf::Dossier => schema(&super::open(&args.policies, args.no_builtin)?),
+        SchemaOf::Scheme => scheme_schema(&super::open(&args.policies, args.no_builtin)?),
         SchemaOf::Report => json::SCHEMA.to_owned(),
         SchemaOf::Result => format!("{:#}\n", ndjson::schema()),
         SchemaOf::Test => rego_test::JSON_SCHEMA.to_owned(),

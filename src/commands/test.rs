@@ -5,7 +5,6 @@ use std::io::Write;
 use super::{Exit, Failure, places};
 use crate::cli::{TestArgs, TestFormat};
 use crate::interrupt::{self, Drafts};
-use crate::pack::Pack;
 use crate::rego_test::{self, Options, junit, text};
 use crate::report::json;
 
@@ -15,7 +14,7 @@ pub fn run(args: &TestArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let places = places::open(args.format, TestFormat::Text, &args.output, &drafts)?;
     let folders: Vec<_> = args.dir.iter().cloned().collect();
     // A pack that is being written may lack rules and is tested all the same.
-    let pack = Pack::open(&folders)?;
+    let pack = super::open(&folders, args.no_builtin)?;
     let options = Options {
         limit: args.timeout,
         run: args.run.clone(),

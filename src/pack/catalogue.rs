@@ -7,7 +7,7 @@ use std::fmt;
 use super::PackError;
 use super::annotation::{self, Annotation};
 use super::consistency::{error, place};
-use super::manifest::{Class, Manifest, Term};
+use super::manifest::{Class, Extension, Manifest, Term};
 use super::source::SourceFile;
 use crate::text::Text;
 
@@ -88,6 +88,8 @@ pub struct Catalogue {
     pub common_terms: Vec<String>,
     /// Classes in the order of the manifests.
     pub classes: Vec<Class>,
+    /// What packs add to classes of earlier ones, in the order of the manifests.
+    pub extensions: Vec<Extension>,
     /// Clauses in the standard's order.
     pub clauses: BTreeMap<ClauseId, Clause>,
 }
@@ -167,6 +169,7 @@ impl Catalogue {
             .extend(manifest.common_terms.iter().cloned());
         self.terms.extend(manifest.terms.iter().cloned());
         self.classes.extend(manifest.classes.iter().cloned());
+        self.extensions.extend(manifest.extends.iter().cloned());
         problems
     }
 
@@ -176,12 +179,28 @@ impl Catalogue {
         self.classes.iter().find(|class| class.id == id)
     }
 
-    /// The terms of a class: the common ones, then its own.
+    /// The terms of a class: the common ones, its own, then those that packs add.
     pub fn terms_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Term> {
+        let added = self.extensions_of(class).flat_map(|added| &added.terms);
         self.common_terms
             .iter()
             .chain(&class.term)
+            .chain(added)
             .filter_map(|id| self.terms.iter().find(|term| term.id == *id))
+    }
+
+    /// What packs add to a class.
+    pub fn extensions_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Extension> {
+        let extensions = self.extensions.iter();
+        extensions.filter(|added| added.class == class.id)
+    }
+
+    /// The weight of a term in a class, in per cent; of several that packs give, the last.
+    #[must_use]
+    pub fn weight_of(&self, class: &Class, term: &Term) -> u32 {
+        let given = self.extensions_of(class);
+        let given = given.filter_map(|added| added.weights.get(&term.id)).last();
+        given.copied().unwrap_or(term.weight)
     }
 
     /// The clauses of an area, by the area's clause number.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::manifest::{Class, Manifest};
+use super::manifest::{Class, Extension, Manifest};
 use super::source::SourceFile;
 use super::{Pack, PackError};
 use crate::dossier::{self, DataPath};
@@ -59,18 +59,94 @@ impl Pack {
                 problems.extend(self.weights(file, &at, class));
             }
             problems.extend(self.unknown_common_terms(file, manifest));
+            for (index, added) in manifest.extends.iter().enumerate() {
+                problems.extend(self.extension(file, &place("extends", index), added));
+            }
+        }
+        problems
+    }
+
+    /// What packs without the built-in one below them lack.
+    pub(super) fn missing(&self) -> Vec<PackError> {
+        let Some((file, _)) = self.manifests.first() else {
+            let message = "a folder of a pack is needed where the built-in pack is left out";
+            return vec![PackError::new("pack.yaml", message)];
+        };
+        let mut problems = Vec::new();
+        if self
+            .manifests
+            .iter()
+            .all(|(_, manifest)| manifest.pass_mark.is_none())
+        {
+            let message = "`pass_mark` is missing: without the built-in pack a pack says from which score on an evaluation passes";
+            problems.push(PackError::new(&file.path, message));
+        }
+        if self.catalogue.classes.is_empty() {
+            let message =
+                "`classes` is missing: without the built-in pack a pack says what is evaluated";
+            problems.push(PackError::new(&file.path, message));
         }
         problems
     }
 
     fn weights(&self, file: &SourceFile, at: &DataPath, class: &Class) -> Option<PackError> {
-        let weight: u32 = self.catalogue.terms_of(class).map(|term| term.weight).sum();
-        let wrong = class.term.is_some() && weight != 100;
+        let weight = self.weight(class);
+        let wrong = class.term.is_some()
+            && weight != 100
+            && self.catalogue.extensions_of(class).next().is_none();
         let message = format!(
             "the terms of class `{}` weigh {weight} %, not 100 %",
             class.id
         );
         wrong.then(|| error(file, at, &message))
+    }
+
+    /// What the terms of a class weigh together.
+    fn weight(&self, class: &Class) -> u32 {
+        let terms = self.catalogue.terms_of(class);
+        terms
+            .map(|term| self.catalogue.weight_of(class, term))
+            .sum()
+    }
+
+    /// What is wrong with what a pack adds to a class.
+    fn extension(&self, file: &SourceFile, at: &DataPath, added: &Extension) -> Vec<PackError> {
+        let Some(class) = self.catalogue.class(&added.class) else {
+            let message = format!("class `{}` is extended, which no pack has", added.class);
+            return vec![error(file, &at.key("class"), &message)];
+        };
+        let mut problems = Vec::new();
+        for (index, id) in added.terms.iter().enumerate() {
+            if !self.has_term(id) {
+                let message = format!(
+                    "class `{}` is given term `{id}`, which no pack has",
+                    class.id
+                );
+                problems.push(error(file, &at.key("terms").index(index), &message));
+            }
+        }
+        let terms: BTreeSet<&str> = self
+            .catalogue
+            .terms_of(class)
+            .map(|term| term.id.as_str())
+            .collect();
+        for id in added
+            .weights
+            .keys()
+            .filter(|id| !terms.contains(id.as_str()))
+        {
+            let message = format!("class `{}` has no term `{id}` to give a weight", class.id);
+            problems.push(error(file, &at.key("weights").key(id), &message));
+        }
+        let weight = self.weight(class);
+        if weight != 100 {
+            let message = format!(
+                "with what is added the terms of class `{}` weigh {weight} %, not 100 %: say under `weights` what others weigh then",
+                class.id
+            );
+            problems.push(error(file, at, &message));
+        }
+        problems
     }
 
     fn unknown_term(&self, file: &SourceFile, at: &DataPath, class: &Class) -> Option<PackError> {

@@ -13,6 +13,9 @@ pub struct Manifest {
     pub id: String,
     /// Version of the pack.
     pub version: String,
+    /// Versions that the pack needs, as `>=0.1`: of this program under `ciieval`, of packs under their ids.
+    #[serde(default)]
+    pub requires: BTreeMap<String, String>,
     /// Name of what it evaluates.
     #[serde(default)]
     pub title: Text,
@@ -34,6 +37,9 @@ pub struct Manifest {
     /// Classes this pack brings.
     #[serde(default)]
     pub classes: Vec<Class>,
+    /// What this pack adds to classes of earlier packs.
+    #[serde(default)]
+    pub extends: Vec<Extension>,
     /// The rule that decides in which classes people count (7.4), as `package.rule`.
     #[serde(default)]
     pub reuse: Option<String>,
@@ -111,6 +117,20 @@ pub struct Class {
     /// The standard that evaluates the class instead.
     #[serde(default)]
     pub external: Option<External>,
+}
+
+/// What a pack adds to a class of an earlier pack: terms of its own, and the weights that terms have
+/// then. The weights of the class must still add up to 100.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extension {
+    /// The class.
+    pub class: String,
+    /// Terms that it counts too.
+    pub terms: Vec<String>,
+    /// Weights in per cent of terms in this class, in place of their own.
+    #[serde(default)]
+    pub weights: BTreeMap<String, u32>,
 }
 
 /// A reference to another standard.

@@ -10,6 +10,7 @@ pub mod catalogue;
 pub(crate) mod consistency;
 pub mod labels;
 pub mod manifest;
+mod requirements;
 pub mod source;
 
 use serde_json::Value;
@@ -94,13 +95,7 @@ impl Pack {
     /// # Errors
     /// Every problem found in a manifest, annotation, label or data file, or between them.
     pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
-        let pack = Self::open(folders)?;
-        let problems = pack.inconsistencies();
-        if problems.is_empty() {
-            Ok(pack)
-        } else {
-            Err(problems)
-        }
+        Self::open(folders)?.consistent()
     }
 
     /// The same for a pack that is being written: areas may lack rules.
@@ -109,7 +104,40 @@ impl Pack {
     /// Every problem found in a manifest, annotation, label or data file.
     pub fn open(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
         let base = source::built_in().map_err(|error| vec![error])?;
-        let mut layers = vec![(String::new(), base)];
+        Self::stacked(vec![(String::new(), base)], folders)
+    }
+
+    /// The packs in `folders` without the built-in one: another standard.
+    ///
+    /// # Errors
+    /// The same, and what is missing where nothing lies below.
+    pub fn alone(folders: &[PathBuf]) -> Result<Self, Vec<PackError>> {
+        let pack = Self::stacked(Vec::new(), folders)?;
+        let problems = pack.missing();
+        if problems.is_empty() {
+            Ok(pack)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The pack if manifests and rules fit together.
+    ///
+    /// # Errors
+    /// What does not fit.
+    pub fn consistent(self) -> Result<Self, Vec<PackError>> {
+        let problems = self.inconsistencies();
+        if problems.is_empty() {
+            Ok(self)
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn stacked(
+        mut layers: Vec<(String, Vec<SourceFile>)>,
+        folders: &[PathBuf],
+    ) -> Result<Self, Vec<PackError>> {
         for folder in folders {
             let files = files_of(folder)?;
             if let (Some(id), Some(base)) = (id_of(&files), layers.first_mut())
@@ -186,6 +214,7 @@ impl Pack {
                     problems.extend(self.objection_to_rule(&file.path, rule));
                     self.reuse = Some(rule.clone());
                 }
+                problems.extend(self.unmet(&file, &manifest));
                 self.identities.push(Identity {
                     id: manifest.id.clone(),
                     version: manifest.version.clone(),

@@ -98,7 +98,10 @@ fn fill(node: &mut Value, pack: &Pack) {
         Value::Object(keys) => {
             if let Some(name) = keys.get("x-vocabulary").and_then(Value::as_str) {
                 let words = pack.vocabulary(name);
-                keys.insert("enum".to_owned(), words.into());
+                // Packs without the built-in one may leave a vocabulary open.
+                if !words.is_empty() {
+                    keys.insert("enum".to_owned(), words.into());
+                }
             }
             for inner in keys.values_mut() {
                 fill(inner, pack);

@@ -104,7 +104,9 @@ impl Checking<'_> {
         let classes: Vec<&Class> = self.classes.iter().filter(concerned).copied().collect();
         for class in &classes {
             let terms = self.pack.catalogue.terms_of(class);
-            let sum: u32 = terms.map(|term| self.plan.weight_of(class, term)).sum();
+            let sum: u32 = terms
+                .map(|term| self.plan.weight_of(self.pack, class, term))
+                .sum();
             if sum != 100 {
                 let message = format!(
                     "with these weights the terms of class `{}` weigh {sum} %, not 100 %",

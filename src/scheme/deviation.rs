@@ -10,7 +10,8 @@ use crate::text::Text;
 /// Something that is done otherwise than the standard says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deviation {
-    /// Which one it is: `weights`, `items`, `not_applicable`, `minimum_evidence` or `overrides`.
+    /// Which one it is: `overrides`, `additions`, `items`, `not_applicable`, `weights` or
+    /// `minimum_evidence`.
     pub id: String,
     /// Whether the verdict is still one under 7.4. Weights may be adjusted (7.3 b), and methods chosen
     /// (7.3 a); what is evaluated and how it is counted may not.
@@ -38,6 +39,7 @@ impl Plan {
     pub fn deviations(&self, pack: &Pack, class: &Class) -> Vec<Deviation> {
         let found = [
             overrides(pack, class),
+            additions(pack, class),
             self.items_left_out(pack, class),
             (self.not_applicable == NotApplicable::LeftOut).then(left_out),
             self.weights(pack, class),
@@ -77,21 +79,18 @@ impl Plan {
 
     fn weights(&self, pack: &Pack, class: &Class) -> Option<Deviation> {
         let terms = pack.catalogue.terms_of(class);
-        let terms = terms.map(|term| (term, self.weight_of(class, term)));
+        let of_pack = |term| pack.catalogue.weight_of(class, term);
+        let terms = terms.map(|term| (term, self.weight_of(pack, class, term)));
         let changed: Vec<_> = terms
-            .filter(|(term, weight)| term.weight != *weight)
+            .filter(|(term, weight)| of_pack(term) != *weight)
             .collect();
         if changed.is_empty() {
             return None;
         }
         let named = |name: fn(&Text) -> &str, between: &str| {
             let named = changed.iter().map(|(term, weight)| {
-                let Term {
-                    clause,
-                    title,
-                    weight: own,
-                    ..
-                } = term;
+                let Term { clause, title, .. } = term;
+                let own = of_pack(term);
                 format!("{clause} {} {own} % → {weight} %", name(title))
             });
             named.collect::<Vec<_>>().join(between)
@@ -161,6 +160,44 @@ fn overrides(pack: &Pack, class: &Class) -> Option<Deviation> {
         &format!(
             "Packs decide these clauses otherwise: {}.",
             replaced.join(", ")
+        ),
+    ))
+}
+
+/// The terms that packs add to the class, and the weights that change by it.
+fn additions(pack: &Pack, class: &Class) -> Option<Deviation> {
+    let catalogue = &pack.catalogue;
+    let extensions = catalogue.extensions_of(class);
+    let added: Vec<&String> = extensions.flat_map(|added| &added.terms).collect();
+    let mut changes: Vec<(&Term, String)> = Vec::new();
+    for term in catalogue.terms_of(class) {
+        let (before, after) = (term.weight, catalogue.weight_of(class, term));
+        if added.contains(&&term.id) {
+            changes.push((term, format!("{after} %")));
+        } else if before != after {
+            changes.push((term, format!("{before} % → {after} %")));
+        }
+    }
+    if changes.is_empty() {
+        return None;
+    }
+    let named = |name: fn(&Text) -> &str, between: &str| {
+        let named = changes.iter().map(|(term, weight)| {
+            let Term { clause, title, .. } = term;
+            format!("{clause} {} {weight}", name(title))
+        });
+        named.collect::<Vec<_>>().join(between)
+    };
+    Some(Deviation::new(
+        "additions",
+        false,
+        &format!(
+            "扩展规则包为该服务类增加评价项，权重随之改变：{}。",
+            named(|it| &it.zh, "、")
+        ),
+        &format!(
+            "Packs add terms to the class, and weights change with them: {}.",
+            named(|it| &it.en, ", ")
         ),
     ))
 }

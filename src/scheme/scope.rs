@@ -37,19 +37,22 @@ impl Plan {
         let terms = pack.catalogue.terms_of(class);
         let planned = terms.map(|term| PlannedTerm {
             term,
-            weight: self.weight_of(class, term),
+            weight: self.weight_of(pack, class, term),
             areas: self.areas_of(term).collect(),
         });
         planned.collect()
     }
 
     /// The weight of a term in a class; of several that the plan gives, the last.
-    pub(super) fn weight_of(&self, class: &Class, term: &Term) -> u32 {
+    pub(super) fn weight_of(&self, pack: &Pack, class: &Class, term: &Term) -> u32 {
         let weights = self
             .weights_of(&class.id)
             .flat_map(|weights| &weights.terms);
         let given = weights.filter(|weight| weight.term == term.id).last();
-        given.map_or(term.weight, |given| given.weight)
+        given.map_or_else(
+            || pack.catalogue.weight_of(class, term),
+            |given| given.weight,
+        )
     }
 
     /// The areas of a term that are evaluated: all but those of service items that are left out.

@@ -17,7 +17,6 @@ use crate::dossier::{Globs, STDIN, Search};
 use crate::engine::Engine;
 use crate::evaluation;
 use crate::interrupt::{Drafts, Interrupt};
-use crate::pack::Pack;
 use crate::pipeline::order::{Next, Results};
 use crate::pipeline::sink::Sink;
 use crate::pipeline::work::{Context, Done};
@@ -43,7 +42,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     outputs::refuse_terminals(&places)?;
     let list = args.passed_over.as_deref();
     let list = list.map(|path| List::open(path, &drafts)).transpose()?;
-    let pack = Arc::new(Pack::load(&args.policies)?);
+    let pack = Arc::new(super::open(&args.policies, args.no_builtin)?.consistent()?);
     for class in &args.class {
         evaluation::class(&pack, class).map_err(|error| Failure::new(&error.to_string()))?;
     }
