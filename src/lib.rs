@@ -46,6 +46,7 @@
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
 //! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
+//! | [`scaffold`] | beginnings of packs |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`profile`] | where the time goes |
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
@@ -73,6 +74,7 @@ pub mod rego;
 pub mod rego_test;
 pub mod report;
 pub mod reuse;
+pub mod scaffold;
 pub mod schema;
 pub mod scheme;
 pub mod score;

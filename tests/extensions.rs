@@ -253,3 +253,39 @@ fn a_pack_that_stands_alone_says_what_the_built_in_one_would() {
         assert!(ran.err.contains("required"), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_pack_that_init_begins_is_whole_and_never_written_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("our-rules");
+    let pack = pack.to_str().unwrap();
+    let ran = ciieval(&["init", "pack", pack]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("class `our_rules`"), "{}", ran.out);
+    assert_eq!(ciieval(&["lint", pack]).code, 0);
+    let tested = ciieval(&["test", pack, "--run", "^our_rules", "--threshold", "100"]);
+    assert_eq!(tested.code, 0, "{}", tested.out);
+    let again = ciieval(&["init", "pack", pack]);
+    assert_eq!(again.code, 2);
+    assert!(
+        again.err.contains("is there already and not empty"),
+        "{}",
+        again.err
+    );
+    let named = folder.path().join("other");
+    let named = named.to_str().unwrap();
+    assert_eq!(
+        ciieval(&["init", "pack", named, "--name", "plants"]).code,
+        0
+    );
+    assert!(
+        fs::read_to_string(format!("{named}/first.rego"))
+            .unwrap()
+            .contains("package plants.first")
+    );
+    for name in ["9x", "Ours", "ciieval", "a-b", ""] {
+        let ran = ciieval(&["init", "pack", &format!("{named}2"), "--name", name]);
+        assert_eq!(ran.code, 2, "{name}");
+        assert!(ran.err.contains("cannot name a pack"), "{}", ran.err);
+    }
+}

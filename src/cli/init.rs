@@ -7,7 +7,8 @@ use super::values::Lang;
 
 const EXAMPLES: &str = "\
 Examples:
-  ciieval init scheme -o plan.yaml             an assessment plan to fill in";
+  ciieval init scheme -o plan.yaml             an assessment plan to fill in
+  ciieval init pack our-rules                  a pack of rules, with a clause and its tests";
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
@@ -23,6 +24,19 @@ pub struct InitArgs {
 pub enum InitWhat {
     /// Begin an assessment plan (7.3)
     Scheme(InitSchemeArgs),
+    /// Begin a pack of rules
+    Pack(InitPackArgs),
+}
+
+/// Arguments of `init pack`.
+#[derive(Debug, Args)]
+pub struct InitPackArgs {
+    /// The folder, which must be new or empty
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// What it is called: its packages and its class begin so [default: the name of the folder]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
 }
 
 /// Arguments of `init scheme`.

@@ -1,5 +1,6 @@
 //! `ciieval init`: what people fill in, to begin with.
 
+mod pack;
 mod scheme;
 
 use std::fs::File;
@@ -12,6 +13,7 @@ use crate::cli::{InitArgs, InitWhat};
 pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     match &args.what {
         InitWhat::Scheme(args) => scheme::run(args, out),
+        InitWhat::Pack(args) => pack::run(args, out),
     }
 }
 

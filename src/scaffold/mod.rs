@@ -1,0 +1,89 @@
+//! Beginnings of packs: a folder that evaluates, lints and passes its tests as it is written.
+
+use include_dir::{Dir, DirEntry, include_dir};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/pack");
+
+/// What stands for the pack's name in the template.
+const NAME: &str = "NAME";
+
+/// Why there is no new pack.
+#[derive(Debug, thiserror::Error)]
+pub enum ScaffoldError {
+    /// The name cannot be part of a Rego package.
+    #[error(
+        "`{0}` cannot name a pack: a name has lower-case letters, digits and `_`, and begins with a letter; `--name` gives one"
+    )]
+    Name(String),
+    /// Something is there already.
+    #[error("`{folder}` is there already and not empty: name another folder")]
+    There {
+        /// The folder.
+        folder: String,
+    },
+    /// It cannot be written.
+    #[error("`{folder}` cannot be written: {error}")]
+    Unwritten {
+        /// The folder.
+        folder: String,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+/// Writes a new pack into a folder that is not there or empty. Without a name it is called as the folder.
+/// Returns the name.
+///
+/// # Errors
+/// A name that is none, a folder that has something in it, or one that cannot be written to.
+pub fn pack(folder: &Path, name: Option<&str>) -> Result<String, ScaffoldError> {
+    let of_folder = || {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        name.replace('-', "_")
+    };
+    let name = name.map_or_else(of_folder, str::to_owned);
+    if !is_name(&name) {
+        return Err(ScaffoldError::Name(name));
+    }
+    let shown = || folder.display().to_string();
+    let unwritten = |error| ScaffoldError::Unwritten {
+        folder: shown(),
+        error,
+    };
+    fs::create_dir_all(folder).map_err(unwritten)?;
+    if fs::read_dir(folder).map_err(unwritten)?.next().is_some() {
+        return Err(ScaffoldError::There { folder: shown() });
+    }
+    write(&PACK, folder, &name).map_err(unwritten)?;
+    Ok(name)
+}
+
+fn write(dir: &Dir, folder: &Path, name: &str) -> io::Result<()> {
+    for entry in dir.entries() {
+        let path = folder.join(entry.path());
+        match entry {
+            DirEntry::Dir(inner) => {
+                fs::create_dir_all(path)?;
+                write(inner, folder, name)?;
+            }
+            DirEntry::File(file) => {
+                let text = file.contents_utf8().unwrap_or_default();
+                fs::write(path, text.replace(NAME, name))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether rules of the pack can lie in a package of that name.
+fn is_name(name: &str) -> bool {
+    let taken = ["ciieval", "vocabulary", "input", "data"];
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !taken.contains(&name)
+}
