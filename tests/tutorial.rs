@@ -104,7 +104,7 @@ fn the_tutorial_prints_what_it_says() {
                     assert_eq!(statuses, ["not_satisfied", "not_satisfied"]);
                 }
                 None => {
-                    println!("skipped: no `opa` on PATH or in $OPA for the last step of {PAGE}")
+                    println!("skipped: no `opa` on PATH or in $OPA for the last step of {PAGE}");
                 }
             },
             other => assert_eq!(other, "", "a block that nobody runs"),
