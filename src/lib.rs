@@ -70,6 +70,7 @@ pub mod pack;
 pub mod pipeline;
 pub mod profile;
 pub mod progress;
+pub mod reads;
 pub mod rego;
 pub mod rego_test;
 pub mod report;

@@ -2,7 +2,7 @@
 //! stay: `Cargo.toml` pins its version.
 
 use regorus::unstable::{
-    AssignOp, Expr as Tree, Literal as TreeLiteral, LiteralStmt, Module as TreeModule,
+    AssignOp, BoolOp, Expr as Tree, Literal as TreeLiteral, LiteralStmt, Module as TreeModule,
     Query as TreeQuery, Ref, Rule as TreeRule, RuleAssign, RuleBody, RuleHead, Span,
 };
 
@@ -209,6 +209,12 @@ fn expr(tree: &Ref<Tree>) -> Expr {
         Tree::BinExpr { lhs, rhs, .. } | Tree::ArithExpr { lhs, rhs, .. } => {
             Node::Arithmetic(vec![expr(lhs), expr(rhs)])
         }
+        Tree::BoolExpr {
+            op: BoolOp::Ne,
+            lhs,
+            rhs,
+            ..
+        } => Node::Inequality(vec![expr(lhs), expr(rhs)]),
         Tree::BoolExpr { lhs, rhs, .. } => Node::Comparison(vec![expr(lhs), expr(rhs)]),
         Tree::Membership {
             key,

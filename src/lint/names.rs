@@ -72,7 +72,7 @@ impl Linted<'_> {
             return None;
         }
         match (&reference.target, reference.arguments) {
-            (Target::Input | Target::Unknown { .. }, _) => None,
+            (Target::Input(_) | Target::Unknown { .. }, _) => None,
             (Target::Builtin(name), arguments) => {
                 wrong_builtin(name, arguments.unwrap_or_default())
             }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::lookup;
 use super::syntax::{Expr, Import, Key, Literal, Module, Node, Query, Range, Rule, Statement};
 
 /// A place where a rule reads something or calls it.
@@ -27,8 +28,8 @@ pub struct Reference {
 pub enum Target {
     /// A path below `data`, up to where it is computed.
     Data(Vec<String>),
-    /// Something of the input.
-    Input,
+    /// A path below `input`, up to where it is computed; the keys that `object.get` looks up belong to it.
+    Input(Vec<String>),
     /// A function that no module declares, as `json.patch`.
     Builtin(String),
     /// A name that is none of these and that nothing declares.
@@ -189,6 +190,14 @@ impl<'a> Walk<'a> {
             } => {
                 self.reference(function, Some(arguments.len()));
                 match arguments.split_last() {
+                    Some((default, [base, key])) if lookup::is_lookup(function) => {
+                        let at = self.found.len();
+                        self.expr(base);
+                        if let Some(found) = self.found.get_mut(at) {
+                            lookup::lengthen(&mut found.target, base, key);
+                        }
+                        self.exprs([key, default]);
+                    }
                     Some((last, others)) if is_walk(function) => {
                         self.exprs(others);
                         self.pattern(last);
@@ -261,13 +270,14 @@ impl<'a> Walk<'a> {
         let target = if name == "data" {
             Target::Data(fields.collect())
         } else if name == "input" {
-            Target::Input
+            Target::Input(fields.collect())
         } else if let Some(import) = import.and_then(|at| self.imports.get(at)) {
             match import.path.split_first() {
                 Some((root, path)) if root == "data" => {
                     Target::Data(path.iter().cloned().chain(fields).collect())
                 }
-                _ => Target::Input,
+                Some((_, path)) => Target::Input(path.iter().cloned().chain(fields).collect()),
+                None => Target::Input(fields.collect()),
             }
         } else if self.own.contains(name) {
             let own = self.package.iter().chain([name]).cloned();

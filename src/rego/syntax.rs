@@ -179,6 +179,8 @@ pub enum Node {
     },
     /// `a == b` and the like, or `x in xs`: true or false.
     Comparison(Vec<Expr>),
+    /// `a != b`: what it names is what is not meant.
+    Inequality(Vec<Expr>),
     /// Arithmetic, unions and intersections.
     Arithmetic(Vec<Expr>),
     /// `:=`, which declares the names on its left.
@@ -221,9 +223,10 @@ impl Expr {
                 std::iter::once(&**root).chain(indices).collect()
             }
             Node::Call { arguments, .. } => arguments.iter().collect(),
-            Node::Collection(items) | Node::Comparison(items) | Node::Arithmetic(items) => {
-                items.iter().collect()
-            }
+            Node::Collection(items)
+            | Node::Comparison(items)
+            | Node::Inequality(items)
+            | Node::Arithmetic(items) => items.iter().collect(),
             Node::Object(entries) => entries
                 .iter()
                 .flat_map(|(key, value)| [key, value])

@@ -199,7 +199,9 @@ impl Writer<'_> {
 /// The parts of an expression whose values explain it.
 fn parts(expr: &Expr) -> Vec<&Expr> {
     match &expr.node {
-        Node::Comparison(operands) => operands.iter().filter(|it| !is_constant(it)).collect(),
+        Node::Comparison(operands) | Node::Inequality(operands) => {
+            operands.iter().filter(|it| !is_constant(it)).collect()
+        }
         Node::Declaration(_, right) => vec![right],
         // A name may be what the statement itself gives a value.
         Node::Unification(left, right) => [left, right]
