@@ -46,6 +46,7 @@
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
 //! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
+//! | [`skeleton`] | dossiers to fill in |
 //! | [`scaffold`] | beginnings of packs |
 //! | [`rego_test`] | runs the tests beside the rules |
 //! | [`profile`] | where the time goes |
@@ -79,4 +80,5 @@ pub mod scaffold;
 pub mod schema;
 pub mod scheme;
 pub mod score;
+pub mod skeleton;
 pub mod text;

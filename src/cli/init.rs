@@ -7,6 +7,9 @@ use super::values::Lang;
 
 const EXAMPLES: &str = "\
 Examples:
+  ciieval init --class consulting --provider 某某公司 --date 2026-06-30 -o dossier.yaml
+                                               a dossier to fill in
+  ciieval init --class response --class training --folder evidence/ --lang en
   ciieval init scheme -o plan.yaml             an assessment plan to fill in
   ciieval init pack our-rules                  a pack of rules, with a clause and its tests";
 
@@ -14,9 +17,38 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 pub struct InitArgs {
-    /// What to begin.
+    /// What else to begin.
     #[command(subcommand)]
-    pub what: InitWhat,
+    pub what: Option<InitWhat>,
+    /// What a dossier begins with.
+    #[command(flatten)]
+    pub dossier: InitDossierArgs,
+}
+
+/// Arguments of `init` for a dossier.
+#[derive(Debug, Args)]
+pub struct InitDossierArgs {
+    /// A class that is applied for; may be repeated
+    #[arg(long, value_name = "CLASS")]
+    pub class: Vec<String>,
+    /// Registered name of the provider
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
+    /// Reference date
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+    /// Write to this file, which must not be there [default: stdout]
+    #[arg(short, long, value_name = "FILE", conflicts_with = "folder")]
+    pub output: Option<PathBuf>,
+    /// Write a folder with a file for each part, which must be new or empty
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Language of its comments [default: that of the locale]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// With the classes and words of the pack in this folder too; may be repeated
+    #[arg(long, value_name = "DIR")]
+    pub policies: Vec<PathBuf>,
 }
 
 /// What can be begun.

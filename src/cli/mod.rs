@@ -11,7 +11,7 @@ mod values;
 use clap::{Parser, Subcommand};
 
 pub use check::{CheckArgs, Format};
-pub use init::{InitArgs, InitPackArgs, InitSchemeArgs, InitWhat};
+pub use init::{InitArgs, InitDossierArgs, InitPackArgs, InitSchemeArgs, InitWhat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use shell::{CompletionsArgs, ManArgs};
@@ -33,7 +33,7 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
-    /// Begin an assessment plan or a pack of rules
+    /// Begin a dossier, an assessment plan or a pack of rules
     Init(InitArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),

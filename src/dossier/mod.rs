@@ -85,8 +85,10 @@ impl Loaded {
     /// Every problem of the dossier, ordered by file, line and column.
     pub fn check(self, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
         let mut reading = Reading::default();
-        for (file, bytes) in self.source.files.iter().zip(self.files) {
+        for (number, (file, bytes)) in self.source.files.iter().zip(self.files).enumerate() {
             match bytes {
+                // A part of a folder that nobody has filled in yet; the main file has something to say.
+                Ok(bytes) if number > 0 && parse::is_only_comments(file.format, &bytes) => {}
                 Ok(bytes) => reading.add(file, bytes),
                 Err(problem) => reading.problems.push(in_file(problem, file)),
             }

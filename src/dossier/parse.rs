@@ -58,6 +58,19 @@ pub(super) fn value(
     }
 }
 
+/// Whether a file has comments and nothing else. One that has nothing at all may have been cut off.
+pub(super) fn is_only_comments(format: Format, bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let mut lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .peekable();
+    format == Format::Yaml && lines.peek().is_some() && lines.all(|line| line.starts_with('#'))
+}
+
 fn empty(file: &str) -> Problem {
     Problem::new(
         file,

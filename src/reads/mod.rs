@@ -99,7 +99,7 @@ struct Reader<'p> {
     apart: Option<Vec<String>>,
 }
 
-impl<'p> Reader<'p> {
+impl Reader<'_> {
     fn evidence(&self, clause: &Clause) -> Evidence {
         let package = path(&clause.package);
         let mut start = package.clone();
@@ -125,7 +125,9 @@ impl<'p> Reader<'p> {
                 }
             }
         }
-        let words = self.model.words(&parts, &texts.own, &self.vocabularies_of(&texts));
+        let words = self
+            .model
+            .words(&parts, &texts.own, &self.vocabularies_of(&texts));
         Evidence { parts, words }
     }
 

@@ -72,7 +72,11 @@ impl Model {
             };
             let joint = of(list);
             candidates.extend(list.iter().map(|text| {
-                let own = if joint.is_empty() { of(&[text]) } else { joint.clone() };
+                let own = if joint.is_empty() {
+                    of(&[text])
+                } else {
+                    joint.clone()
+                };
                 (*text, own)
             }));
         }

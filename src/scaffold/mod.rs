@@ -48,17 +48,31 @@ pub fn pack(folder: &Path, name: Option<&str>) -> Result<String, ScaffoldError> 
     if !is_name(&name) {
         return Err(ScaffoldError::Name(name));
     }
-    let shown = || folder.display().to_string();
-    let unwritten = |error| ScaffoldError::Unwritten {
-        folder: shown(),
-        error,
-    };
-    fs::create_dir_all(folder).map_err(unwritten)?;
-    if fs::read_dir(folder).map_err(unwritten)?.next().is_some() {
-        return Err(ScaffoldError::There { folder: shown() });
-    }
-    write(&PACK, folder, &name).map_err(unwritten)?;
+    new_folder(folder)?;
+    write(&PACK, folder, &name).map_err(|error| unwritten(folder, error))?;
     Ok(name)
+}
+
+/// Makes a folder that is not there; one that is must be empty.
+///
+/// # Errors
+/// A folder that has something in it, or cannot be made.
+pub fn new_folder(folder: &Path) -> Result<(), ScaffoldError> {
+    fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+    let mut entries = fs::read_dir(folder).map_err(|error| unwritten(folder, error))?;
+    if entries.next().is_some() {
+        return Err(ScaffoldError::There {
+            folder: folder.display().to_string(),
+        });
+    }
+    Ok(())
+}
+
+fn unwritten(folder: &Path, error: io::Error) -> ScaffoldError {
+    ScaffoldError::Unwritten {
+        folder: folder.display().to_string(),
+        error,
+    }
 }
 
 fn write(dir: &Dir, folder: &Path, name: &str) -> io::Result<()> {

@@ -138,7 +138,7 @@ fn vocabularies(schema: &Value) -> Vec<String> {
 }
 
 /// The words of a vocabulary with what they are called.
-fn words(pack: &Pack, vocabulary: &str) -> Vec<(String, Text)> {
+pub(crate) fn words(pack: &Pack, vocabulary: &str) -> Vec<(String, Text)> {
     let label = |word: &str| match vocabulary {
         "classes" => pack.catalogue.class(word).map(|class| class.title.clone()),
         "terms" => {

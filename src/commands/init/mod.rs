@@ -1,5 +1,6 @@
 //! `ciieval init`: what people fill in, to begin with.
 
+mod dossier;
 mod pack;
 mod scheme;
 
@@ -12,8 +13,9 @@ use crate::cli::{InitArgs, InitWhat};
 
 pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     match &args.what {
-        InitWhat::Scheme(args) => scheme::run(args, out),
-        InitWhat::Pack(args) => pack::run(args, out),
+        None => dossier::run(&args.dossier, out),
+        Some(InitWhat::Scheme(args)) => scheme::run(args, out),
+        Some(InitWhat::Pack(args)) => pack::run(args, out),
     }
 }
 
