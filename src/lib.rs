@@ -33,6 +33,7 @@
 //! |---|---|
 //! | [`pack`] | rules, annotations, labels and manifests: what the standard asks for |
 //! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
+//! | [`workbook`] | a dossier as an Excel workbook, both ways |
 //! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
 //! | [`finding`] | what assessors judged, and what that may change |
 //! | [`external`] | conclusions under other standards, which are shown and never scored |
@@ -75,3 +76,4 @@ pub mod reuse;
 pub mod schema;
 pub mod score;
 pub mod text;
+pub mod workbook;

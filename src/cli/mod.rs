@@ -1,6 +1,8 @@
 //! The command line: what can be asked for, with the help that explains it. A file for each command.
 
 mod check;
+mod convert;
+mod init;
 mod lint;
 mod schema;
 mod test;
@@ -9,6 +11,8 @@ mod values;
 use clap::{Parser, Subcommand};
 
 pub use check::{CheckArgs, Format};
+pub use convert::ConvertArgs;
+pub use init::{InitArgs, InitDossierArgs, InitFormat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use test::{TestArgs, TestFormat};
@@ -29,6 +33,10 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
+    /// Start a dossier
+    Init(InitArgs),
+    /// Turn a dossier into a workbook, YAML or JSON
+    Convert(ConvertArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
     /// Find mistakes in a pack that engines accept in silence

@@ -93,7 +93,7 @@ impl Worker {
         let key = cache.map(|cache| cache.key(&loaded));
         let mut formats = self.context.formats.iter();
         let places = if formats.any(|format| format.needs_places()) {
-            Places::new(&loaded)
+            Places::new(&loaded, &self.context.schema)
         } else {
             Places::default()
         };
@@ -194,6 +194,7 @@ fn class_error(dossier: &Dossier, index: usize, error: &ClassError) -> ErrorRepo
     let location = dossier.places.locate(&place);
     let location = location.as_ref();
     ErrorReport {
+        sheet: location.and_then(|location| location.sheet.clone()),
         line: location.map(|location| location.line),
         column: location.map(|location| location.column),
         place: Some(place),
