@@ -215,7 +215,10 @@ impl Reading {
 fn placed(finding: Finding, part: &Part) -> Problem {
     let found = match part.body() {
         Body::Cells(cells) => {
-            let place = cells.find(&finding.path).or(cells.start());
+            // In a sheet there is a cell for what is missing.
+            let missing = finding.missing.as_ref().map(|key| finding.path.key(key));
+            let place = cells.find(missing.as_ref().unwrap_or(&finding.path));
+            let place = place.or(cells.start());
             let cell = place.and_then(|place| place.cell);
             return Problem {
                 sheet: place.map(|place| place.sheet.to_string()),

@@ -104,6 +104,8 @@ pub(super) struct Finding {
     pub message: String,
     /// Whether to say how the value is written as text.
     pub quote: bool,
+    /// The key of the value that is not there, where that is what is wrong.
+    pub missing: Option<String>,
 }
 
 impl Finding {
@@ -115,6 +117,7 @@ impl Finding {
             part: None,
             message: message.into(),
             quote: false,
+            missing: None,
         }
     }
 

@@ -37,7 +37,7 @@ pub(super) enum Datum {
     Open,
 }
 
-/// The largest whole number up to which all are told apart in a cell.
+/// Below it all whole numbers are told apart in a cell.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The largest whole number whose digits a spreadsheet keeps.
@@ -153,15 +153,14 @@ fn is_line(text: &str, kind: &Kind) -> bool {
 
 /// The number that a cell holds exactly.
 fn exact(number: &Number) -> Option<f64> {
-    let float = number.as_f64()?;
-    let back = number.is_f64() || float.abs() <= EXACT;
-    (back && float.is_finite()).then_some(float)
+    let float = number.as_f64().filter(|float| float.is_finite())?;
+    (number.is_f64() || float.abs() < EXACT).then_some(float)
 }
 
 /// A number from a cell: a whole one where it has no fraction.
 pub(super) fn number(float: f64) -> Value {
     #[allow(clippy::cast_possible_truncation)] // it was looked at that nothing is cut off
-    if float.fract() == 0.0 && float.abs() <= EXACT {
+    if float.fract() == 0.0 && float.abs() < EXACT {
         return Value::from(float as i64);
     }
     Number::from_f64(float).map_or(Value::Null, Value::Number)

@@ -61,6 +61,16 @@ impl Builder<'_> {
         .filter(|sheet| sheet.parent.is_some())
         .collect();
         let name = of_sheet(&self.sheets, &parents, path, &title);
+        let mut columns = Vec::new();
+        // What is in the form belongs to the dossier itself.
+        if parent.is_some_and(|parent| parent > 0) {
+            let mut column = plain(Role::Parent);
+            if let Some(above) = parents.first() {
+                column.title = within(Some(&column.title), &above.title);
+            }
+            columns.push(column);
+        }
+        let row_key = columns.len();
         self.sheets.push(Sheet {
             path: path.join("."),
             name,
@@ -68,7 +78,7 @@ impl Builder<'_> {
             description,
             parent,
             inside,
-            columns: Vec::new(),
+            columns,
             key: None,
         });
         let way = Way {
@@ -78,19 +88,9 @@ impl Builder<'_> {
             need: Need::Always,
             path,
         };
-        if parent.is_some_and(|parent| parent > 0) {
-            self.add(number, plain(Role::Parent));
-        }
-        let row_key = self.columns(number);
         self.object(&way, entry, DEPTH);
         self.add_key(number, row_key);
         number
-    }
-
-    fn columns(&self, sheet: usize) -> usize {
-        self.sheets
-            .get(sheet)
-            .map_or(0, |sheet| sheet.columns.len())
     }
 
     /// The column by which further sheets name rows: the id, or one at `place` that only the workbook has.

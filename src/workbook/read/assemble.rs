@@ -4,12 +4,12 @@ use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 use super::cells::CellPlace;
-use super::headers::{Found, Row, Table};
+use super::headers::{FORM, Found, Row, Table};
 use super::{Fault, Read};
 use crate::dossier::words::{Candidate, did_you_mean, nearest, quoted};
 use crate::dossier::{DataPath, Step};
 use crate::workbook::cell::{self, Datum};
-use crate::workbook::layout::{Column, Layout, Role, Sheet};
+use crate::workbook::layout::{Column, Layout, Need, Role, Sheet};
 use crate::workbook::words::{NONE, YES, is};
 
 /// An entry under way.
@@ -112,6 +112,38 @@ impl<'a> Assembly<'a> {
         for (place, (spot, datum)) in &row.cells {
             if let Some(found) = table.columns.get(*place) {
                 self.value(entry, table, found, (*spot, datum), read);
+            }
+        }
+        self.needed(entry, table, row, &path, read);
+    }
+
+    /// Notes the cells that must be filled in and are empty, and what they are in.
+    fn needed(&mut self, entry: usize, table: &Table, row: &Row, path: &DataPath, read: &mut Read) {
+        for (number, found) in table.columns.iter().enumerate() {
+            let Column {
+                path: keys, need, ..
+            } = found.column;
+            if *need == Need::No || keys.is_empty() {
+                continue;
+            }
+            if !row.cells.contains_key(&number) {
+                let (line, column) = found.name_at;
+                let [_, value, _] = FORM;
+                let spot = if table.is_form {
+                    (line, value)
+                } else {
+                    (row.start.0, column)
+                };
+                let place = CellPlace::cell(&table.name, spot.0, spot.1);
+                read.cells.add(below(path, keys), &place);
+            }
+            if let (Need::Always, Some((_, group)), Some(own)) =
+                (need, keys.split_last(), self.entries.get_mut(entry))
+                && !group.is_empty()
+            {
+                put(&mut own.value, group, Value::Object(Map::new()));
+                let place = CellPlace::cell(&table.name, found.name_at.0, found.name_at.1);
+                read.cells.add(below(path, group), &place);
             }
         }
     }

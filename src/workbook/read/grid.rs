@@ -86,8 +86,8 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
             #[allow(clippy::cast_precision_loss)] // files hold no whole numbers but as decimals
             DataRef::Int(number) => Datum::Number(number as f64),
             DataRef::Float(number) => Datum::Number(number),
-            DataRef::String(text) => Datum::Text(plain(&text)),
-            DataRef::SharedString(text) => Datum::Text(plain(text)),
+            DataRef::String(text) => Datum::Text(text.replace("\r\n", "\n")),
+            DataRef::SharedString(text) => Datum::Text(text.replace("\r\n", "\n")),
             DataRef::Bool(yes) => Datum::Boolean(yes),
             DataRef::DateTime(time) => Datum::Time(time.as_f64(), from_1904),
             DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Datum::IsoTime(text),
@@ -104,37 +104,4 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
         rows,
         merged: merged.iter().map(|area| (area.start, area.end)).collect(),
     })
-}
-
-/// Text without the escapes of workbooks: `_x000D_` stands for a character that XML does not have.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find("_x") {
-        let (before, from) = rest.split_at(start);
-        plain.push_str(before);
-        let code = from.get(2..6).filter(|_| from.get(6..7) == Some("_"));
-        let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let meant = code
-            .and_then(|code| u32::from_str_radix(code, 16).ok())
-            .and_then(char::from_u32);
-        let (kept, length) = meant.map_or(('_', 1), |meant| (meant, 7));
-        plain.push(kept);
-        rest = from.get(length..).unwrap_or_default();
-    }
-    plain.push_str(rest);
-    plain.replace("\r\n", "\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn escapes_are_undone_once() {
-        assert_eq!(plain("a_x0009_b"), "a\tb");
-        assert_eq!(plain("_x005F_x0009_"), "_x0009_");
-        assert_eq!(plain("a_x12 _xyz_ _x_x0041_"), "a_x12 _xyz_ _xA");
-        assert_eq!(plain("很_x00E9_"), "很é");
-    }
 }

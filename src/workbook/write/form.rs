@@ -171,7 +171,11 @@ impl Form<'_, '_> {
             Some(child) => child.description.get(*language),
             None => &explained,
         };
-        let line = shown.lines().next().unwrap_or_default();
+        // The title stands in front of the value already.
+        let line = shown
+            .lines()
+            .nth(usize::from(child.is_none()))
+            .unwrap_or_default();
         self.worksheet
             .write_string_with_format(row, 2, line, &styles.faint)?;
         self.worksheet.insert_note(row, 0, &noted(&explained))?;

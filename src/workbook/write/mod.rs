@@ -107,7 +107,11 @@ fn difference(one: &Value, other: &Value, path: &str) -> Option<String> {
                 difference(one, other, &format!("{path}[{index}]"))
             })
         }
-        (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
+        (Value::Number(one), Value::Number(other))
+            if one.is_f64() && one.as_f64() == other.as_f64() =>
+        {
+            None
+        }
         (one, other) if one == other => None,
         _ => Some(path.to_owned()),
     }

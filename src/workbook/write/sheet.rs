@@ -18,6 +18,9 @@ use crate::workbook::words::{NO, NONE, REQUIRED, YES, in_language};
 /// How many empty rows below those filled in have drop-downs.
 const SPARE: u32 = 500;
 
+/// The most columns that are printed on the width of a page.
+const PRINTED: ColNum = 12;
+
 /// The most characters of a list of choices that stands in the rule itself.
 const LONGEST_LIST: usize = 255;
 
@@ -84,6 +87,10 @@ impl Writer<'_> {
         worksheet.autofilter(0, 0, last - SPARE, columns.saturating_sub(1))?;
         worksheet.set_repeat_rows(0, 0)?;
         page(worksheet);
+        if columns > PRINTED {
+            worksheet.set_print_fit_to_pages(0, 0).set_print_scale(70);
+            worksheet.set_repeat_columns(0, 1)?;
+        }
         let is_register = sheet.parent == Some(0);
         worksheet.set_tab_color(if is_register { 0x1F_3A_5F } else { 0xA9_BE_D8 });
         Ok(())
