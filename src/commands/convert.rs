@@ -45,13 +45,11 @@ fn read(from: &Path, schema: &Schema) -> Result<serde_json::Value, Vec<Problem>>
     if !found.problems.is_empty() {
         return Err(found.problems);
     }
-    match (found.sources.pop(), found.sources.is_empty()) {
-        (Some(source), true) => Ok(dossier::read(&source, schema)?.evidence),
-        _ => {
-            let message = "holds several dossiers: name one of them";
-            Err(vec![Problem::new(&from.display().to_string(), message)])
-        }
+    if let (Some(source), true) = (found.sources.pop(), found.sources.is_empty()) {
+        return Ok(dossier::read(&source, schema)?.evidence);
     }
+    let message = "holds several dossiers: name one of them";
+    Err(vec![Problem::new(&from.display().to_string(), message)])
 }
 
 fn say(problems: &[Problem], err: &mut dyn Write) -> Exit {

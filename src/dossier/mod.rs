@@ -170,7 +170,7 @@ impl Reading {
                 Fault::Form(place, message) => {
                     let cell = place.as_ref().and_then(|place| place.cell);
                     self.problems.push(Problem {
-                        sheet: place.map(|place| place.sheet.to_string()),
+                        sheet: place.map(|place| place.sheet.as_ref().into()),
                         line: cell.map(|(row, _)| row),
                         column: cell.map(|(_, column)| column),
                         ..Problem::new(&file.shown, message)
@@ -221,7 +221,7 @@ fn placed(finding: Finding, part: &Part) -> Problem {
             let place = place.or(cells.start());
             let cell = place.and_then(|place| place.cell);
             return Problem {
-                sheet: place.map(|place| place.sheet.to_string()),
+                sheet: place.map(|place| place.sheet.as_ref().into()),
                 line: cell.map(|(row, _)| row),
                 column: cell.map(|(_, column)| column),
                 path: finding.path.to_string(),

@@ -12,7 +12,7 @@ pub struct Problem {
     /// The file or folder, as the user knows it.
     pub file: String,
     /// The sheet of a workbook; lines and columns are those of its cells.
-    pub sheet: Option<String>,
+    pub sheet: Option<Box<str>>,
     /// The line, from 1.
     pub line: Option<usize>,
     /// The column in characters, from 1.

@@ -74,9 +74,7 @@ impl Book {
     pub fn rows(&mut self, sheet: &str) -> &mut Vec<Vec<Put>> {
         let mut sheets = self.sheets.iter_mut();
         let found = sheets.find(|(name, _)| name == sheet);
-        &mut found
-            .unwrap_or_else(|| panic!("there is no sheet {sheet}"))
-            .1
+        &mut found.unwrap().1
     }
 
     /// The place of the column whose key is `token`.
@@ -136,7 +134,10 @@ impl Book {
             for (_, [row, column, last_row, last_column]) in
                 self.merged.iter().filter(|(sheet, _)| sheet == name)
             {
-                let (column, last) = (*column as u16, *last_column as u16);
+                let (column, last) = (
+                    u16::try_from(*column).unwrap(),
+                    u16::try_from(*last_column).unwrap(),
+                );
                 let text = match &rows[*row as usize][column as usize] {
                     Put::Text(text) => text.clone(),
                     _ => String::new(),

@@ -1,4 +1,4 @@
-//! What LibreOffice opens and saves again is the same dossier.
+//! What an office opens and saves again is the same dossier.
 
 use std::fs;
 

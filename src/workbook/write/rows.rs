@@ -69,7 +69,6 @@ impl Filler<'_> {
             let content = match (&column.role, value) {
                 (Role::Parent, _) => parent.and_then(text),
                 (Role::RowKey, _) => text(&key),
-                (_, None) => None,
                 (Role::Value(kind), Some(value)) => Some(cell::content(value, kind, self.language)),
                 (Role::List(kind), Some(Value::Array(values))) => {
                     Some(cell::list(values, kind, self.language))
@@ -87,7 +86,8 @@ impl Filler<'_> {
                 (Role::Presence, Some(Value::Object(keys))) if keys.is_empty() => {
                     text(in_language(YES, self.language))
                 }
-                // What has another shape than the schema says is told of when it is read again.
+                // What is not there. What has another shape than the schema says is missed when the
+                // workbook is read again.
                 _ => None,
             };
             if let Some(Content::Text(text)) = &content {

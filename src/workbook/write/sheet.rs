@@ -184,8 +184,9 @@ impl Writer<'_> {
                 ExcelDateTime::from_ymd(1900, 1, 1)?,
                 ExcelDateTime::from_ymd(2199, 12, 31)?,
             )),
-            Role::Value(Kind::Integer(bounds)) => rule.allow_decimal_number(between(bounds)),
-            Role::Value(Kind::Number(bounds)) => rule.allow_decimal_number(between(bounds)),
+            Role::Value(Kind::Integer(bounds) | Kind::Number(bounds)) => {
+                rule.allow_decimal_number(between(bounds))
+            }
             _ => return Ok(None),
         };
         // What is typed in another form may be right all the same: the check of the dossier decides.
