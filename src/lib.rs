@@ -33,6 +33,7 @@
 //! |---|---|
 //! | [`pack`] | rules, annotations, labels and manifests: what the standard asks for |
 //! | [`schema`], [`dossier`] | the evidence model; finding, reading and checking dossiers |
+//! | [`workbook`] | a dossier as an Excel workbook, both ways |
 //! | [`engine`], [`outcome`] | runs the rules; what a clause's rule yields |
 //! | [`scheme`] | the assessment plan, and where it deviates from the standard |
 //! | [`finding`] | what assessors judged, and what that may change |
@@ -82,3 +83,4 @@ pub mod scheme;
 pub mod score;
 pub mod skeleton;
 pub mod text;
+pub mod workbook;

@@ -87,7 +87,7 @@ fn a_file_of_another_kind_is_no_dossier() {
     assert_eq!(
         texts("x", "dossier.docx.txt"),
         [
-            "dossier.docx.txt: is no dossier: its name must end in .yaml, .yml or .json, \
+            "dossier.docx.txt: is no dossier: its name must end in .yaml, .yml, .json or .xlsx, \
           or in .ndjson or .jsonl with one on each line"
         ]
     );

@@ -165,7 +165,8 @@ fn a_folder_is_merged_and_its_values_are_located_in_their_files() {
     assert_eq!(dossier.evidence["people"][0]["name"], "张三");
 
     let source = find(&[folder.path().join("x")]).sources.remove(0);
-    let places = Places::new(&Loaded::new(source));
+    let schema = Schema::new(&Pack::open(&[]).unwrap()).unwrap();
+    let places = Places::new(&Loaded::new(source), &schema);
     for path in ["people[0].name", "provider.name", "projects"] {
         assert_eq!(places.locate(path), dossier.places.locate(path), "{path}");
     }

@@ -34,6 +34,7 @@ const KEYWORDS: &[&str] = &[
     "x-description-zh",
     "x-disjoint",
     "x-id",
+    "x-labels-zh",
     "x-order",
     "x-ref",
     "x-title-zh",

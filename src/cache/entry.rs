@@ -29,6 +29,7 @@ struct KeptRef<'a> {
 struct KeptError {
     file: usize,
     message: String,
+    sheet: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
     place: Option<String>,
@@ -89,6 +90,7 @@ impl KeptError {
         Some(Self {
             file,
             message: error.message.clone(),
+            sheet: error.sheet.clone(),
             line: error.line.map(|line| line + 1 - first),
             column: error.column,
             place: error.place.clone(),
@@ -99,6 +101,7 @@ impl KeptError {
         let file = source.files.get(self.file)?;
         let first = file.line.unwrap_or(1);
         Some(ErrorReport {
+            sheet: self.sheet,
             line: self.line.map(|line| line + first - 1),
             column: self.column,
             place: self.place,

@@ -1,6 +1,6 @@
 //! `ciieval init`.
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 use super::values::Lang;
@@ -10,6 +10,8 @@ Examples:
   ciieval init --class consulting --provider 某某公司 --date 2026-06-30 -o dossier.yaml
                                                a dossier to fill in
   ciieval init --class response --class training --folder evidence/ --lang en
+  ciieval init --format xlsx --class consulting -o dossier.xlsx
+                                               the same as a workbook
   ciieval init scheme -o plan.yaml             an assessment plan to fill in
   ciieval init pack our-rules                  a pack of rules, with a clause and its tests";
 
@@ -37,6 +39,9 @@ pub struct InitDossierArgs {
     /// Reference date
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "yaml")]
+    pub format: InitFormat,
     /// Write to this file, which must not be there [default: stdout]
     #[arg(short, long, value_name = "FILE", conflicts_with = "folder")]
     pub output: Option<PathBuf>,
@@ -49,6 +54,15 @@ pub struct InitDossierArgs {
     /// With the classes and words of the pack in this folder too; may be repeated
     #[arg(long, value_name = "DIR")]
     pub policies: Vec<PathBuf>,
+}
+
+/// What a dossier can be begun in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InitFormat {
+    /// Text with comments
+    Yaml,
+    /// An Excel workbook: a form, and a sheet for each list
+    Xlsx,
 }
 
 /// What can be begun.

@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, with the help that explains it. A file for each command.
 
 mod check;
+mod convert;
 mod init;
 mod lint;
 mod schema;
@@ -11,7 +12,8 @@ mod values;
 use clap::{Parser, Subcommand};
 
 pub use check::{CheckArgs, Format};
-pub use init::{InitArgs, InitDossierArgs, InitPackArgs, InitSchemeArgs, InitWhat};
+pub use convert::ConvertArgs;
+pub use init::{InitArgs, InitDossierArgs, InitFormat, InitPackArgs, InitSchemeArgs, InitWhat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use shell::{CompletionsArgs, ManArgs};
@@ -35,6 +37,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Begin a dossier, an assessment plan or a pack of rules
     Init(InitArgs),
+    /// Turn a dossier into a workbook, YAML or JSON
+    Convert(ConvertArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
     /// Find mistakes in a pack that engines accept in silence

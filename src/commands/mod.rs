@@ -2,6 +2,7 @@
 //! to `out` and messages to `err`, and print nothing themselves.
 
 mod check;
+mod convert;
 mod init;
 mod lint;
 mod places;
@@ -88,6 +89,7 @@ pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
         Command::Init(args) => init::run(args, out.stream),
+        Command::Convert(args) => convert::run(args, err),
         Command::Schema(args) => schema::run(args, out.stream),
         Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),

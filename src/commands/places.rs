@@ -47,6 +47,34 @@ pub(super) fn write(mut place: Place, text: &str, out: &mut dyn io::Write) -> Re
     super::unless_closed(written).map_err(|error| cannot_write(path.as_deref(), &error))
 }
 
+/// A place for a file whose name has one of these endings, and which is not there yet unless it may be
+/// replaced.
+pub(super) fn new_file(path: &Path, endings: &[&str], replace: bool) -> Result<Place, Failure> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let ending = ending.unwrap_or_default().to_ascii_lowercase();
+    let shown = path.display();
+    if !endings.contains(&ending.as_str()) {
+        let known: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+        return Err(Failure::new(&format!(
+            "`{shown}` cannot be written: its name must end in {}",
+            known.join(", ")
+        )));
+    }
+    if !replace && path.is_file() {
+        return Err(Failure::new(&format!(
+            "`{shown}` is there already and is left as it is: name another file"
+        )));
+    }
+    Place::open(path, &Drafts::default()).map_err(|error| cannot_write(Some(path), &error))
+}
+
+/// Writes a file at once.
+pub(super) fn write_file(mut place: Place, bytes: &[u8]) -> Result<(), Failure> {
+    let path = place.path().map(Path::to_owned);
+    let written = place.write(bytes).and_then(|()| place.publish());
+    written.map_err(|error| cannot_write(path.as_deref(), &error))
+}
+
 pub(super) fn cannot_write(path: Option<&Path>, error: &io::Error) -> Failure {
     Failure::new(&match path {
         Some(path) => format!("`{}` cannot be written: {error}", path.display()),

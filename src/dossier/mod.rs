@@ -14,12 +14,13 @@ mod problem;
 mod semantics;
 mod validate;
 mod value;
-mod words;
+pub(crate) mod words;
 
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
 use crate::schema::Schema;
+use crate::workbook::{self, Fault};
 pub use find::{
     Content, Found, Glob, Globs, Item, STDIN, Search, Source, SourceFile, StdinFormat, discover,
     find,
@@ -28,9 +29,10 @@ pub use load::Loaded;
 pub use locate::Format;
 use locate::Tree;
 pub use path::{DataPath, Step};
-use places::Part;
+use places::{Body, Part};
 pub use places::{Location, Places};
 pub use problem::Problem;
+pub(crate) use problem::place_in_file;
 use problem::{At, Finding};
 use words::quoted;
 
@@ -89,6 +91,9 @@ impl Loaded {
             match bytes {
                 // A part of a folder that nobody has filled in yet; the main file has something to say.
                 Ok(bytes) if number > 0 && parse::is_only_comments(file.format, &bytes) => {}
+                Ok(bytes) if file.format == Format::Workbook => {
+                    reading.add_workbook(file, &bytes, schema);
+                }
                 Ok(bytes) => reading.add(file, bytes),
                 Err(problem) => reading.problems.push(in_file(problem, file)),
             }
@@ -159,6 +164,31 @@ impl Reading {
         self.parts.push(Part::new(file, text, keys));
     }
 
+    /// Adds a workbook, which is a dossier by itself.
+    fn add_workbook(&mut self, file: &SourceFile, bytes: &[u8], schema: &Schema) {
+        let read = workbook::read(&schema.layout(), bytes);
+        for fault in read.faults {
+            match fault {
+                Fault::Form(place, message) => {
+                    let cell = place.as_ref().and_then(|place| place.cell);
+                    self.problems.push(Problem {
+                        sheet: place.map(|place| place.sheet.as_ref().into()),
+                        line: cell.map(|(row, _)| row),
+                        column: cell.map(|(_, column)| column),
+                        ..Problem::new(&file.shown, message)
+                    });
+                }
+                Fault::Value(path, message) => self.findings.push(Finding {
+                    part: Some(self.parts.len()),
+                    ..Finding::value(path, message)
+                }),
+            }
+        }
+        let keys = read.evidence.keys().cloned().collect();
+        self.evidence = read.evidence;
+        self.parts.push(Part::of_cells(file, read.cells, keys));
+    }
+
     /// The problems with their places, each once, in the order of the text.
     fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems;
@@ -176,13 +206,32 @@ impl Reading {
         problems.sort();
         // What an alias repeats is wrong once.
         let mut seen = HashSet::new();
-        problems.retain(|p| seen.insert((p.file.clone(), p.line, p.column, p.message.clone())));
+        problems.retain(|p| {
+            let place = (p.file.clone(), p.sheet.clone(), p.line, p.column);
+            seen.insert((place, p.message.clone()))
+        });
         problems
     }
 }
 
 fn placed(finding: Finding, part: &Part) -> Problem {
-    let found = part.tree().find(&finding.path, finding.at);
+    let found = match part.body() {
+        Body::Cells(cells) => {
+            // In a sheet there is a cell for what is missing.
+            let missing = finding.missing.as_ref().map(|key| finding.path.key(key));
+            let place = cells.find(missing.as_ref().unwrap_or(&finding.path));
+            let place = place.or(cells.start());
+            let cell = place.and_then(|place| place.cell);
+            return Problem {
+                sheet: place.map(|place| place.sheet.as_ref().into()),
+                line: cell.map(|(row, _)| row),
+                column: cell.map(|(_, column)| column),
+                path: finding.path.to_string(),
+                ..Problem::new(&part.file, finding.message)
+            };
+        }
+        Body::Text(tree) => tree.find(&finding.path, finding.at),
+    };
     let hint = match found.raw {
         Some(raw) if finding.quote && found.exact && !raw.is_empty() => {
             format!("; write it in quotes: \"{}\"", words::escaped(raw))
@@ -191,11 +240,10 @@ fn placed(finding: Finding, part: &Part) -> Problem {
     };
     let (line, column) = found.position;
     Problem {
-        file: part.file.clone(),
         line: Some(part.line(line)),
         column: Some(column),
         path: finding.path.to_string(),
-        message: finding.message + &hint,
+        ..Problem::new(&part.file, finding.message + &hint)
     }
 }
 

@@ -23,14 +23,29 @@ pub(super) fn text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
                 .get(..valid)
                 .and_then(|bytes| std::str::from_utf8(bytes).ok());
             let (line, column) = end_of(before.unwrap_or_default());
-            let message = "is not UTF-8 text: save the file with the encoding UTF-8";
-            return Err(Problem::new(file, message).at(line, column));
+            return Err(Problem::new(file, encoding(&bytes)).at(line, column));
         }
     };
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
     })
+}
+
+/// What text is written in that is not UTF-8, and what to do.
+fn encoding(bytes: &[u8]) -> String {
+    let name = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        Some("UTF-16")
+    } else {
+        let (_, is_wrong) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
+        let has_nul = bytes.contains(&0);
+        (!is_wrong && !has_nul).then_some("GB18030")
+    };
+    match name {
+        Some("UTF-16") => "is UTF-16 text, not UTF-8: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f UTF-16 -t UTF-8`".to_owned(),
+        Some(name) => format!("is not UTF-8 text, but looks like GBK: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f {name} -t UTF-8`"),
+        None => "is not UTF-8 text: save the file with the encoding UTF-8".to_owned(),
+    }
 }
 
 /// The value in a text, with what was found in it that no evidence is made of.
@@ -46,6 +61,7 @@ pub(super) fn value(
     let value = match format {
         Format::Yaml => yaml_value(file, text, &collector),
         Format::Json => json_value(file, text, &collector),
+        Format::Workbook => Err(Problem::new(file, "is a workbook, no text")),
     }?;
     match value {
         Value::Object(_) => Ok((value, collector.into_findings())),

@@ -1,38 +1,51 @@
 //! Where in its files the evidence of a dossier stands.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::find::SourceFile;
 use super::load::Loaded;
 use super::locate::{Format, Tree};
 use super::parse;
 use super::path::DataPath;
-use super::problem::At;
+use super::problem::{At, place_in_file};
+use crate::schema::Schema;
+use crate::workbook::layout::Layout;
+use crate::workbook::{self, CellPlace, Cells};
 
 /// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     /// The file, as the user named it.
     pub file: String,
-    /// The line, from 1.
+    /// The sheet of a workbook; none in a text.
+    pub sheet: Option<String>,
+    /// The line, or the row of a sheet, from 1.
     pub line: usize,
-    /// The column in characters, from 1.
+    /// The column, in a text in characters, from 1.
     pub column: usize,
 }
 
-/// `file:line:column`, as compilers write it.
+/// `file:line:column`, as compilers write it, or `file: sheet 人员, cell D7`.
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+        f.write_str(&self.file)?;
+        f.write_str(&place_in_file(
+            self.sheet.as_deref(),
+            Some(self.line),
+            Some(self.column),
+        ))
     }
 }
 
 impl Location {
-    /// `file:line`, as people look it up.
+    /// `file:line`, as people look it up; in a workbook with sheet and cell.
     #[must_use]
     pub fn line_of_file(&self) -> String {
-        format!("{}:{}", self.file, self.line)
+        match self.sheet {
+            Some(_) => self.to_string(),
+            None => format!("{}:{}", self.file, self.line),
+        }
     }
 }
 
@@ -46,22 +59,44 @@ pub struct Places {
 #[derive(Debug)]
 pub(super) struct Part {
     pub file: String,
-    format: Format,
     /// The line of the file that the text begins at, from 1.
     line: usize,
-    text: String,
     /// The keys of its top level, where they are known.
     pub keys: Vec<String>,
-    tree: OnceLock<Tree>,
+    content: Content,
+    body: OnceLock<Body>,
+}
+
+/// What places are looked for in.
+#[derive(Debug)]
+enum Content {
+    Text(Format, String),
+    Workbook(Arc<Layout>, Vec<u8>),
+    /// They have been found already.
+    Found,
+}
+
+/// Where things stand in a file.
+#[derive(Debug)]
+pub(super) enum Body {
+    /// In a text.
+    Text(Tree),
+    /// In a workbook.
+    Cells(Cells),
 }
 
 impl Places {
     /// The places in files that have been read; none in those that are no text.
     #[must_use]
-    pub fn new(loaded: &Loaded) -> Self {
+    pub fn new(loaded: &Loaded, schema: &Schema) -> Self {
         let files = loaded.source.files.iter().zip(&loaded.files);
         let parts = files.filter_map(|(file, bytes)| {
-            let text = parse::text(&file.shown, bytes.as_ref().ok()?.clone()).ok()?;
+            let bytes = bytes.as_ref().ok()?.clone();
+            if file.format == Format::Workbook {
+                let content = Content::Workbook(schema.layout(), bytes);
+                return Some(Part::with(file, content, Vec::new()));
+            }
+            let text = parse::text(&file.shown, bytes).ok()?;
             Some(Part::new(file, text, Vec::new()))
         });
         Self::of(parts.collect())
@@ -75,11 +110,13 @@ impl Places {
     #[must_use]
     pub fn start(&self) -> Option<Location> {
         let part = self.parts.first()?;
-        Some(Location {
-            file: part.file.clone(),
-            line: part.line(1),
-            column: 1,
-        })
+        match &part.content {
+            Content::Text(..) => Some(part.at((1, 1))),
+            _ => match part.body() {
+                Body::Cells(cells) => part.at_cell(cells.start()?),
+                Body::Text(_) => None,
+            },
+        }
     }
 
     /// Where a value stands that is written like `documents[3].approved_on`: its own place, or that
@@ -89,43 +126,78 @@ impl Places {
         let path = DataPath::parse(path)?;
         let top = path.top()?;
         let part = self.parts.iter().find(|part| part.has(top))?;
-        let (line, column) = part.tree().find(&path, At::Value).position;
-        Some(Location {
-            file: part.file.clone(),
-            line: part.line(line),
-            column,
-        })
+        match part.body() {
+            Body::Text(tree) => Some(part.at(tree.find(&path, At::Value).position)),
+            Body::Cells(cells) => part.at_cell(cells.find(&path)?),
+        }
     }
 }
 
 impl Part {
     /// The file's text with the keys of its top level, or none to look for them when asked.
     pub fn new(file: &SourceFile, text: String, keys: Vec<String>) -> Self {
+        Self::with(file, Content::Text(file.format, text), keys)
+    }
+
+    /// A workbook of which the places are known.
+    pub fn of_cells(file: &SourceFile, cells: Cells, keys: Vec<String>) -> Self {
+        Self {
+            body: OnceLock::from(Body::Cells(cells)),
+            ..Self::with(file, Content::Found, keys)
+        }
+    }
+
+    fn with(file: &SourceFile, content: Content, keys: Vec<String>) -> Self {
         Self {
             file: file.shown.clone(),
-            format: file.format,
             line: file.line.unwrap_or(1),
-            text,
             keys,
-            tree: OnceLock::new(),
+            content,
+            body: OnceLock::new(),
         }
     }
 
     /// Whether a key stands on its top level.
     pub fn has(&self, key: &str) -> bool {
         if self.keys.is_empty() {
-            return self.tree().has(key);
+            return match self.body() {
+                Body::Text(tree) => tree.has(key),
+                Body::Cells(cells) => cells.has(key),
+            };
         }
         self.keys.iter().any(|other| other == key)
     }
 
-    pub fn tree(&self) -> &Tree {
-        self.tree
-            .get_or_init(|| Tree::read(&self.text, self.format))
+    /// Where things stand in it.
+    pub fn body(&self) -> &Body {
+        self.body.get_or_init(|| match &self.content {
+            Content::Text(format, text) => Body::Text(Tree::read(text, *format)),
+            Content::Workbook(layout, bytes) => Body::Cells(workbook::read(layout, bytes).cells),
+            Content::Found => Body::Cells(Cells::default()),
+        })
     }
 
     /// A line of the text as a line of the file.
     pub fn line(&self, line: usize) -> usize {
         line + self.line - 1
+    }
+
+    fn at(&self, (line, column): (usize, usize)) -> Location {
+        Location {
+            file: self.file.clone(),
+            sheet: None,
+            line: self.line(line),
+            column,
+        }
+    }
+
+    fn at_cell(&self, place: &CellPlace) -> Option<Location> {
+        let (line, column) = place.cell?;
+        Some(Location {
+            file: self.file.clone(),
+            sheet: Some(place.sheet.to_string()),
+            line,
+            column,
+        })
     }
 }

@@ -4,12 +4,15 @@ use std::fmt;
 
 use super::path::DataPath;
 use super::words::harmless;
+use crate::workbook::cell_name;
 
 /// One thing that is wrong with a dossier, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub struct Problem {
     /// The file or folder, as the user knows it.
     pub file: String,
+    /// The sheet of a workbook; lines and columns are those of its cells.
+    pub sheet: Option<Box<str>>,
     /// The line, from 1.
     pub line: Option<usize>,
     /// The column in characters, from 1.
@@ -26,6 +29,7 @@ impl Problem {
     pub fn new(file: &str, message: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
+            sheet: None,
             line: None,
             column: None,
             path: String::new(),
@@ -45,16 +49,36 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&harmless(&self.file))?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-            if let Some(column) = self.column {
-                write!(f, ":{column}")?;
-            }
-        }
+        f.write_str(&place_in_file(
+            self.sheet.as_deref(),
+            self.line,
+            self.column,
+        ))?;
         if !self.path.is_empty() {
             write!(f, ": {}", self.path)?;
         }
         write!(f, ": {}", self.message)
+    }
+}
+
+/// What follows the name of a file: `:7:4`, or in a workbook `: sheet 人员, cell D7`.
+pub(crate) fn place_in_file(
+    sheet: Option<&str>,
+    line: Option<usize>,
+    column: Option<usize>,
+) -> String {
+    match (sheet, line, column) {
+        (Some(sheet), Some(row), Some(column)) => {
+            format!(
+                ": sheet {}, cell {}",
+                harmless(sheet),
+                cell_name(row, column)
+            )
+        }
+        (Some(sheet), ..) => format!(": sheet {}", harmless(sheet)),
+        (None, Some(line), Some(column)) => format!(":{line}:{column}"),
+        (None, Some(line), None) => format!(":{line}"),
+        (None, None, _) => String::new(),
     }
 }
 
@@ -80,6 +104,8 @@ pub(super) struct Finding {
     pub message: String,
     /// Whether to say how the value is written as text.
     pub quote: bool,
+    /// The key of the value that is not there, where that is what is wrong.
+    pub missing: Option<String>,
 }
 
 impl Finding {
@@ -91,6 +117,7 @@ impl Finding {
             part: None,
             message: message.into(),
             quote: false,
+            missing: None,
         }
     }
 

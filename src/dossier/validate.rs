@@ -35,7 +35,10 @@ pub(super) fn findings(schema: &Schema, evidence: &Value) -> Vec<Finding> {
             }
             Kind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();
-                findings.push(Finding::value(path, context.missing(key)));
+                findings.push(Finding {
+                    missing: Some(key.to_owned()),
+                    ..Finding::value(path, context.missing(key))
+                });
             }
             Kind::UniqueItems => findings.extend(repeated(&path, instance)),
             other => {

@@ -6,7 +6,7 @@ use serde_json::Value;
 const LONGEST: usize = 60;
 
 /// What kind of value it is, with a verb: `is text`.
-pub(super) fn kind(value: &Value) -> &'static str {
+pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "is empty",
         Value::Bool(_) => "is true or false",
@@ -19,7 +19,7 @@ pub(super) fn kind(value: &Value) -> &'static str {
 }
 
 /// What a type of JSON Schema is called.
-pub(super) fn type_name(name: &str) -> &str {
+pub(crate) fn type_name(name: &str) -> &str {
     match name {
         "object" => "a mapping of keys to values",
         "array" => "a list",
@@ -33,7 +33,7 @@ pub(super) fn type_name(name: &str) -> &str {
 }
 
 /// What a vocabulary's words are called: `education level` for `education_levels`.
-pub(super) fn noun(vocabulary: &str) -> String {
+pub(crate) fn noun(vocabulary: &str) -> String {
     if vocabulary == "services" {
         return "service item".to_owned();
     }
@@ -48,17 +48,17 @@ pub(super) fn noun(vocabulary: &str) -> String {
 }
 
 /// A number of things: `1 entry`, `2 entries`.
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// Text from evidence between backticks: shortened, without anything that steers a terminal.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("`{}`", escaped(text))
 }
 
 /// A scalar from evidence as it is quoted in a message.
-pub(super) fn quoted_value(value: &Value) -> String {
+pub(crate) fn quoted_value(value: &Value) -> String {
     match value {
         Value::String(text) => quoted(text),
         Value::Array(_) | Value::Object(_) => kind(value).trim_start_matches("is ").to_owned(),
@@ -67,7 +67,7 @@ pub(super) fn quoted_value(value: &Value) -> String {
 }
 
 /// Text from evidence, shortened, without anything that steers a terminal.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut shown = harmless(&text.chars().take(LONGEST).collect::<String>());
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
@@ -76,7 +76,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// Text with control characters and those that turn the direction of writing spelt out.
-pub(super) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         let steers = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -91,7 +91,7 @@ pub(super) fn harmless(text: &str) -> String {
 }
 
 /// A word that may be meant, and the other names that it goes by.
-pub(super) struct Candidate<'a> {
+pub(crate) struct Candidate<'a> {
     /// The word as it must be written.
     pub word: &'a str,
     /// Its titles in either language.
@@ -100,7 +100,7 @@ pub(super) struct Candidate<'a> {
 
 impl<'a> Candidate<'a> {
     /// A word without titles.
-    pub(super) fn plain(word: &'a str) -> Self {
+    pub(crate) fn plain(word: &'a str) -> Self {
         Self {
             word,
             titles: [None, None],
@@ -109,7 +109,7 @@ impl<'a> Candidate<'a> {
 }
 
 /// The candidate that is most like `text`: by its title, or by few wrong letters.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     text: &str,
     candidates: impl IntoIterator<Item = Candidate<'a>>,
 ) -> Option<&'a str> {
@@ -151,7 +151,7 @@ fn plain(text: &str) -> String {
 }
 
 /// `; did you mean …?`, or nothing.
-pub(super) fn did_you_mean(word: Option<&str>) -> String {
+pub(crate) fn did_you_mean(word: Option<&str>) -> String {
     word.map(|word| format!("; did you mean {}?", quoted(word)))
         .unwrap_or_default()
 }

@@ -96,7 +96,7 @@ impl Worker {
         let key = cache.map(|cache| cache.key(&loaded));
         let mut formats = self.context.formats.iter();
         let places = if formats.any(|format| format.needs_places()) {
-            Places::new(&loaded)
+            Places::new(&loaded, &self.context.schema)
         } else {
             Places::default()
         };
@@ -222,6 +222,7 @@ fn placed(dossier: &Dossier, place: String, message: &str) -> ErrorReport {
     let location = dossier.places.locate(&place);
     let location = location.as_ref();
     ErrorReport {
+        sheet: location.and_then(|location| location.sheet.clone()),
         line: location.map(|location| location.line),
         column: location.map(|location| location.column),
         place: Some(place),

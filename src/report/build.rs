@@ -81,6 +81,7 @@ impl From<Problem> for ErrorReport {
         Self {
             path: problem.file,
             message: problem.message,
+            sheet: problem.sheet.map(String::from),
             line: problem.line,
             column: problem.column,
             place: Some(problem.path).filter(|place| !place.is_empty()),

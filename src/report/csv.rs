@@ -205,10 +205,7 @@ impl Writer for CsvWriter {
     }
 
     fn error(&mut self, error: &ErrorReport, out: &mut dyn Write) -> io::Result<()> {
-        let numbers = [error.line, error.column].into_iter().flatten();
-        let source = numbers.fold(error.path.clone(), |source, number| {
-            format!("{source}:{number}")
-        });
+        let source = error.source();
         let line = Line {
             record: "error",
             dossier: cell(error.about()),

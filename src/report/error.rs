@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::dossier::place_in_file;
+
 /// Something that could not be evaluated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ErrorReport {
@@ -9,6 +11,9 @@ pub struct ErrorReport {
     pub path: String,
     /// What is wrong and what to do.
     pub message: String,
+    /// The sheet of a workbook; line and column are those of its cell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
@@ -30,6 +35,7 @@ impl ErrorReport {
         Self {
             path: path.to_owned(),
             message: message.to_owned(),
+            sheet: None,
             line: None,
             column: None,
             place: None,
@@ -44,6 +50,13 @@ impl ErrorReport {
             dossier: Some(path.to_owned()),
             ..self
         }
+    }
+
+    /// `file:line:column`, or with sheet and cell of a workbook.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let place = place_in_file(self.sheet.as_deref(), self.line, self.column);
+        format!("{}{place}", self.path)
     }
 
     /// The path of what was not evaluated: the dossier, or the path without one.
@@ -90,13 +103,10 @@ impl<T> ByOrigin<T> {
     }
 }
 
-/// `file:line:column: where: message`, as compilers write it.
+/// `file:line:column: where: message`, as compilers write it, or with sheet and cell of a workbook.
 impl std::fmt::Display for ErrorReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.path)?;
-        for number in [self.line, self.column].into_iter().flatten() {
-            write!(f, ":{number}")?;
-        }
+        f.write_str(&self.source())?;
         if let Some(place) = &self.place {
             write!(f, ": {place}")?;
         }

@@ -191,11 +191,12 @@ impl Annotations<'_> {
 fn command(rank: Rank, spot: &Location, title: &str, lines: &[String]) -> String {
     let mut properties = Vec::new();
     if spot.file != STDIN {
-        properties = vec![
-            format!("file={}", property(&safe(&spot.file))),
-            format!("line={}", spot.line),
-            format!("col={}", spot.column),
-        ];
+        properties.push(format!("file={}", property(&safe(&spot.file))));
+        // A workbook has no lines.
+        if spot.sheet.is_none() {
+            properties.push(format!("line={}", spot.line));
+            properties.push(format!("col={}", spot.column));
+        }
     }
     properties.push(format!("title={}", property(&safe(title))));
     let lines: Vec<String> = lines.iter().map(|line| data(&safe(line))).collect();

@@ -62,6 +62,7 @@ pub fn of_error(error: &ErrorReport) -> Location {
     };
     tidy(Location {
         file: error.path.clone(),
+        sheet: error.sheet.clone(),
         line,
         column: error.column.unwrap_or(1),
     })
@@ -91,6 +92,7 @@ fn of_path(path: &str) -> Location {
     let (file, line) = line.unwrap_or((path, 1));
     Location {
         file: file.to_owned(),
+        sheet: None,
         line,
         column: 1,
     }

@@ -5,9 +5,11 @@ pub(crate) mod rules;
 
 use serde_json::{Map, Value};
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::pack::Pack;
 use crate::text::Text;
+use crate::workbook::layout::Layout;
 pub use markdown::evidence_markdown;
 use rules::Rules;
 
@@ -21,6 +23,7 @@ pub struct Schema {
     pub(crate) validator: jsonschema::Validator,
     pub(crate) rules: Rules,
     labels: HashMap<String, HashMap<String, Text>>,
+    layout: OnceLock<Arc<Layout>>,
 }
 
 impl Schema {
@@ -59,6 +62,7 @@ impl Schema {
             validator,
             rules,
             labels,
+            layout: OnceLock::new(),
         })
     }
 
@@ -66,6 +70,12 @@ impl Schema {
     #[must_use]
     pub fn published(&self) -> &Value {
         &self.published
+    }
+
+    /// The sheets and columns of workbooks for such dossiers.
+    #[must_use]
+    pub fn layout(&self) -> Arc<Layout> {
+        Arc::clone(self.layout.get_or_init(|| Arc::new(Layout::new(self))))
     }
 
     /// What a word of a vocabulary is called.

@@ -40,13 +40,10 @@ impl Checking<'_> {
     fn add(&mut self, path: String, message: String) {
         let location = self.places.locate(&path);
         self.found.push(Problem {
-            file: location
-                .as_ref()
-                .map_or_else(String::new, |it| it.file.clone()),
             line: location.as_ref().map(|it| it.line),
             column: location.as_ref().map(|it| it.column),
             path,
-            message,
+            ..Problem::new(location.as_ref().map_or("", |it| &it.file), message)
         });
     }
 

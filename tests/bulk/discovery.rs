@@ -135,7 +135,7 @@ fn what_is_passed_over_is_told_without_a_flood_and_listed_in_full() {
         let (ran, _) = run(folder.path(), &["--passed-over", text(&list)]);
         assert_eq!(ran.code, 0);
         let listed = read(&list);
-        let why = "\tits name does not end in .yaml, .yml, .json, .ndjson or .jsonl\n";
+        let why = "\tits name does not end in .yaml, .yml, .json, .xlsx, .ndjson or .jsonl\n";
         assert_eq!(
             listed.matches(why).count() - listed.matches("list.txt").count(),
             300

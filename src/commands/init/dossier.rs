@@ -1,12 +1,12 @@
 //! `ciieval init`: a dossier to fill in.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use super::super::{Exit, Failure};
-use crate::cli::{InitDossierArgs, Lang};
+use crate::cli::{InitDossierArgs, InitFormat, Lang};
 use crate::dossier;
 use crate::evaluation;
 use crate::pack::Pack;
@@ -15,6 +15,7 @@ use crate::scaffold;
 use crate::schema::Schema;
 use crate::skeleton::{self, Part, Wanted};
 use crate::text::Language;
+use crate::workbook;
 
 pub fn run(args: &InitDossierArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     let pack = Pack::load(&args.policies)?;
@@ -25,7 +26,10 @@ pub fn run(args: &InitDossierArgs, out: &mut dyn Write) -> Result<Exit, Failure>
         reference_date: date(args)?,
         language,
     };
-    check(&pack, &wanted)?;
+    let evidence = checked(&pack, &wanted)?;
+    if args.format == InitFormat::Xlsx {
+        return write_workbook(args, &pack, &evidence, language, out);
+    }
     let parts = skeleton::parts(&pack, &wanted)?;
     if let Some(folder) = &args.folder {
         return write_folder(folder, &parts);
@@ -70,8 +74,8 @@ fn date(args: &InitDossierArgs) -> Result<String, Failure> {
     }
 }
 
-/// What is given goes into the dossier as it is: it must be valid there.
-fn check(pack: &Pack, wanted: &Wanted) -> Result<(), Failure> {
+/// What is given, as evidence: it goes into the dossier as it is and must be valid there.
+fn checked(pack: &Pack, wanted: &Wanted) -> Result<Value, Failure> {
     let schema = Schema::new(pack).map_err(|error| Failure::new(&error))?;
     let classes: Vec<&str> = wanted
         .classes
@@ -85,12 +89,29 @@ fn check(pack: &Pack, wanted: &Wanted) -> Result<(), Failure> {
     });
     let complaints = dossier::complaints(&evidence, &schema);
     if complaints.is_empty() {
-        return Ok(());
+        return Ok(evidence);
     }
     let lines = complaints
         .iter()
         .map(|complaint| format!("error: {complaint}"));
     Err(Failure(lines.collect()))
+}
+
+fn write_workbook(
+    args: &InitDossierArgs,
+    pack: &Pack,
+    evidence: &Value,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    let Some(file) = &args.output else {
+        let message = "a workbook is a file: give it a name, as in `-o dossier.xlsx`";
+        return Err(Failure::new(message));
+    };
+    let schema = Schema::new(pack).map_err(|error| Failure::new(&error))?;
+    let bytes = workbook::write(&schema, evidence, language);
+    let bytes = bytes.map_err(|error| Failure::new(&error))?;
+    super::write(Some(file), &bytes, out)
 }
 
 fn write_folder(folder: &Path, parts: &[Part]) -> Result<Exit, Failure> {

@@ -82,7 +82,7 @@ pub struct Found {
     pub problems: Vec<Problem>,
 }
 
-/// The dossiers at `paths`, all at once. A path is a file `.yaml`, `.yml` or `.json`; a file `.ndjson`
+/// The dossiers at `paths`, all at once. A path is a file `.yaml`, `.yml`, `.json` or `.xlsx`; a file `.ndjson`
 /// or `.jsonl` with a JSON dossier on each line; a folder with a `dossier.yaml`, which together with
 /// the other YAML and JSON files in it is one dossier; or a directory of such files and folders.
 /// Hidden files and symbolic links below a directory are left out, as are `*.expected.yaml` and the
@@ -167,10 +167,7 @@ impl Discovery<'_> {
             Ok(kind) if kind.is_dir() => return self.walk(path),
             Ok(kind) if kind.is_file() => match Kind::of(path) {
                 Some(kind) => return self.file(path, kind),
-                None => Problem::new(
-                    &name,
-                    "is no dossier: its name must end in .yaml, .yml or .json, or in .ndjson or .jsonl with one on each line",
-                ),
+                None => Problem::new(&name, other_kind(path)),
             },
             Ok(_) => Problem::new(&name, "is neither a file nor a directory"),
         };
@@ -232,18 +229,35 @@ impl Kind {
             "yaml" | "yml" => Some(Self::Whole(Format::Yaml)),
             "json" => Some(Self::Whole(Format::Json)),
             "ndjson" | "jsonl" => Some(Self::Lines),
+            "xlsx" => Some(Self::Whole(Format::Workbook)),
             _ => None,
         }
     }
 }
 
 impl Source {
-    /// A file by itself; none where its name does not say what it is written in.
+    /// A file of text by itself; none where its name does not say what it is written in.
     #[must_use]
     pub fn file(path: &Path) -> Option<Self> {
         match Kind::of(path)? {
-            Kind::Whole(format) => Some(single(path, format)),
-            Kind::Lines => None,
+            Kind::Whole(format) if format != Format::Workbook => Some(single(path, format)),
+            _ => None,
+        }
+    }
+}
+
+/// Why a file that was named is no dossier, and what to do.
+fn other_kind(path: &Path) -> &'static str {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    match ending.unwrap_or_default().to_ascii_lowercase().as_str() {
+        "csv" | "tsv" => {
+            "is a table of text, which cannot hold a dossier: `ciieval init --format xlsx -o dossier.xlsx` makes a workbook to paste its columns into (open a table in GBK with Excel, which knows its encoding)"
+        }
+        "xls" | "xlsm" | "xlsb" | "ods" | "et" | "numbers" => {
+            "is a spreadsheet in another format: save it as Excel Workbook (.xlsx)"
+        }
+        _ => {
+            "is no dossier: its name must end in .yaml, .yml, .json or .xlsx, or in .ndjson or .jsonl with one on each line"
         }
     }
 }

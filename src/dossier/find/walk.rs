@@ -5,7 +5,9 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Content, Discovery, Kind, Search, Source, SourceFile, shown};
+use crate::dossier::locate::Format;
 use crate::dossier::problem::Problem;
+use crate::workbook;
 
 /// The folder inside of a folder dossier whose files are evidence, not parts of the dossier.
 const ATTACHMENTS: &str = "attachments";
@@ -35,6 +37,10 @@ impl Discovery<'_> {
                 }
             } else if self.search.includes(inside) {
                 match candidate(&entry) {
+                    Ok(Kind::Whole(Format::Workbook)) if is_other_workbook(entry.path()) => {
+                        let why = "is a workbook, but not of a dossier: it has no sheet `卷宗` or `dossier`";
+                        self.pass_over(entry.path(), why)?;
+                    }
                     Ok(kind) => self.file(entry.path(), kind)?,
                     Err(why) => self.pass_over(entry.path(), why)?,
                 }
@@ -67,6 +73,11 @@ impl Discovery<'_> {
                     }
                 }
                 Ok(entry) => match candidate(&entry) {
+                    Ok(Kind::Whole(Format::Workbook)) => {
+                        let why =
+                            "a workbook is a dossier of its own, not a part of a folder dossier";
+                        self.pass_over(entry.path(), why)?;
+                    }
                     Ok(Kind::Whole(format)) => files.push(SourceFile {
                         name: shown(entry.path().strip_prefix(root).unwrap_or(entry.path())),
                         shown: shown(entry.path()),
@@ -130,10 +141,17 @@ fn candidate(entry: &DirEntry) -> Result<Kind, &'static str> {
         Err("is neither a file nor a directory")
     } else if stem.to_string_lossy().ends_with(".expected") {
         Err("is named as an expected result")
+    } else if stem.to_string_lossy().starts_with("~$") {
+        Err("is what Excel keeps while a workbook is open")
     } else {
         Kind::of(entry.path())
-            .ok_or("its name does not end in .yaml, .yml, .json, .ndjson or .jsonl")
+            .ok_or("its name does not end in .yaml, .yml, .json, .xlsx, .ndjson or .jsonl")
     }
+}
+
+/// Whether a file is a workbook that holds something else. One that cannot be read may be a dossier.
+fn is_other_workbook(path: &Path) -> bool {
+    matches!(workbook::is_dossier(path), Ok(false))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {

@@ -19,6 +19,8 @@ pub enum Format {
     Yaml,
     /// JSON.
     Json,
+    /// An Excel workbook.
+    Workbook,
 }
 
 /// A line and a column in characters, both from 1.
@@ -71,6 +73,8 @@ impl Tree {
         match format {
             Format::Yaml => yaml::tree(text),
             Format::Json => json::tree(text),
+            // Its places are cells.
+            Format::Workbook => Self::default(),
         }
     }
 

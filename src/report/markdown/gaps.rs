@@ -100,7 +100,7 @@ impl Gaps<'_> {
         let separator = separator(words, &fact);
         let _ = write!(text, "  - {}{separator}{comparison}", prose(&fact));
         let spot = self.spots.known(&check.path);
-        let spot = spot.map(|spot| format!("{}:{}", spot.file, spot.line));
+        let spot = spot.map(|spot| spot.line_of_file());
         let mut notes = Vec::new();
         if !check.path.is_empty() {
             notes.push(code(&cut(&check.path)));

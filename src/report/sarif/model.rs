@@ -102,7 +102,9 @@ pub struct Location {
 #[serde(rename_all = "camelCase")]
 pub struct PhysicalLocation {
     pub artifact_location: Address,
-    pub region: Region,
+    /// None in a workbook, which has no lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
 }
 
 #[derive(Debug, Serialize)]
@@ -212,10 +214,10 @@ impl Location {
             id: None,
             physical_location: PhysicalLocation {
                 artifact_location: uri::address(&spot.file),
-                region: Region {
+                region: spot.sheet.is_none().then_some(Region {
                     start_line: spot.line,
                     start_column: spot.column,
-                },
+                }),
             },
             logical_locations: Some(logical)
                 .filter(|_| !path.is_empty())

@@ -131,7 +131,12 @@ impl CheckView {
 /// The line with the name of its file. In which folder that lies says where the dossier does.
 fn line(place: &Location) -> String {
     let name = place.file.rsplit(['/', '\\']).next().unwrap_or_default();
-    format!("{name}:{}", place.line)
+    let file = name.to_owned();
+    Location {
+        file,
+        ..place.clone()
+    }
+    .line_of_file()
 }
 
 fn result_key(check: &Check) -> &'static str {

@@ -87,7 +87,10 @@ impl Writer for XlsxWriter {
         };
         let cells = vec![
             Cell::text(error.about()),
-            Cell::text(&error.path),
+            Cell::text(&match &error.sheet {
+                Some(sheet) => format!("{}: {sheet}", error.path),
+                None => error.path.clone(),
+            }),
             number(error.line),
             number(error.column),
             Cell::text(error.place.as_deref().unwrap_or_default()),
