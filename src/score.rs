@@ -207,7 +207,8 @@ impl Points {
     }
 
     /// `satisfied / total × weight`; a term without clauses earns nothing.
-    fn share(tally: Tally, weight: u32) -> Self {
+    #[must_use]
+    pub fn share(tally: Tally, weight: u32) -> Self {
         if tally.total == 0 {
             return Self::whole(0);
         }

@@ -31,12 +31,21 @@ fn words(reads: &Reads, id: &str, vocabulary: &str) -> Vec<String> {
 #[test]
 fn parts_are_those_that_the_standard_asks_about() {
     let (_, reads) = read();
-    assert_eq!(parts(&reads, "6.2.d"), ["provider.established_on", "provider.security_services_since"]);
+    assert_eq!(
+        parts(&reads, "6.2.d"),
+        [
+            "provider.established_on",
+            "provider.security_services_since"
+        ]
+    );
     assert_eq!(parts(&reads, "6.2.f"), ["facilities", "tools"]);
     assert_eq!(parts(&reads, "8.1.a"), ["documents"]);
     assert_eq!(parts(&reads, "8.1.d"), ["people"]);
     assert_eq!(parts(&reads, "8.1.h"), ["people", "projects"]);
-    assert_eq!(parts(&reads, "8.12.a"), ["documents", "strategy.investments"]);
+    assert_eq!(
+        parts(&reads, "8.12.a"),
+        ["documents", "strategy.investments"]
+    );
     // The clauses of a class count people; whoever else counts them adds nothing to what one clause reads.
     assert_eq!(parts(&reads, "9.1.1.d"), ["people"]);
     assert_eq!(parts(&reads, "9.1.5.f"), ["cryptography"]);
@@ -45,7 +54,10 @@ fn parts_are_those_that_the_standard_asks_about() {
 #[test]
 fn words_belong_to_the_vocabularies_they_are_meant_in() {
     let (_, reads) = read();
-    assert_eq!(words(&reads, "8.1.a", "document_kinds"), ["service_process"]);
+    assert_eq!(
+        words(&reads, "8.1.a", "document_kinds"),
+        ["service_process"]
+    );
     // Two of the six parts of a file are topics of documents too.
     assert_eq!(words(&reads, "8.1.b", "personnel_file_parts").len(), 6);
     assert_eq!(
@@ -54,12 +66,24 @@ fn words_belong_to_the_vocabularies_they_are_meant_in() {
     );
     // A key of posts, and not what a commitment lays down.
     assert!(words(&reads, "8.1.e", "confidentiality_commitment_terms").is_empty());
-    assert_eq!(words(&reads, "8.2.1.b", "service_plan_contents"), ["deliverables", "schedule"]);
+    assert_eq!(
+        words(&reads, "8.2.1.b", "service_plan_contents"),
+        ["deliverables", "schedule"]
+    );
     // Tools for project management are the ones that do not count.
     assert!(words(&reads, "6.2.f", "tool_kinds").is_empty());
-    assert_eq!(words(&reads, "9.1.1.b", "qualifications"), ["isms", "risk_assessment_service"]);
-    assert_eq!(words(&reads, "9.1.4.f", "tool_kinds"), ["data_security_assessment", "risk_assessment"]);
-    assert_eq!(words(&reads, "9.4.1.a", "services"), ["protection.asset_discovery"]);
+    assert_eq!(
+        words(&reads, "9.1.1.b", "qualifications"),
+        ["isms", "risk_assessment_service"]
+    );
+    assert_eq!(
+        words(&reads, "9.1.4.f", "tool_kinds"),
+        ["data_security_assessment", "risk_assessment"]
+    );
+    assert_eq!(
+        words(&reads, "9.4.1.a", "services"),
+        ["protection.asset_discovery"]
+    );
 }
 
 #[test]
@@ -89,7 +113,11 @@ fn what_changes_a_clause_is_among_what_it_reads() {
             if before.status != after.status {
                 changes += 1;
                 let read = reads.of(&clause.id).unwrap();
-                assert!(read.registers().contains(key.as_str()), "{} without {key}", clause.id);
+                assert!(
+                    read.registers().contains(key.as_str()),
+                    "{} without {key}",
+                    clause.id
+                );
             }
         }
     }

@@ -1,6 +1,8 @@
 //! The command line: what can be asked for, with the help that explains it. A file for each command.
 
+mod catalog;
 mod check;
+mod explain;
 mod lint;
 mod schema;
 mod test;
@@ -8,7 +10,9 @@ mod values;
 
 use clap::{Parser, Subcommand};
 
+pub use catalog::{CatalogArgs, CatalogFormat};
 pub use check::{CheckArgs, Format};
+pub use explain::{ExplainArgs, ExplainFormat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use test::{TestArgs, TestFormat};
@@ -29,6 +33,10 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
+    /// Explain a clause: what it asks for, its rule, what satisfies it, and what a dossier lacks for it
+    Explain(ExplainArgs),
+    /// List the clauses
+    Catalog(CatalogArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
     /// Find mistakes in a pack that engines accept in silence

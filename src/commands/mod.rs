@@ -1,7 +1,9 @@
 //! The commands: one file each, with a function from arguments to an exit code. They write results
 //! to `out` and messages to `err`, and print nothing themselves.
 
+mod catalog;
 mod check;
+mod explain;
 mod lint;
 mod places;
 pub mod schema;
@@ -77,6 +79,8 @@ pub struct Out<'a> {
 pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
+        Command::Explain(args) => explain::run(args, out, err),
+        Command::Catalog(args) => catalog::run(args, out),
         Command::Schema(args) => schema::run(args, out.stream),
         Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),
