@@ -43,6 +43,8 @@
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
 //! | [`rego`] | rules as trees: what their names lead to |
+//! | [`reads`] | what evidence each clause reads |
+//! | [`catalog`], [`explain`] | lists of clauses; everything about one |
 //! | [`lint`] | what engines accept in a pack in silence |
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
@@ -56,12 +58,14 @@
 
 pub mod cache;
 pub mod cases;
+pub mod catalog;
 pub mod cli;
 pub mod commands;
 pub mod docs;
 pub mod dossier;
 pub mod engine;
 pub mod evaluation;
+pub mod explain;
 pub mod external;
 pub mod finding;
 pub mod interrupt;

@@ -210,7 +210,8 @@ impl Points {
     }
 
     /// `satisfied / total × weight × 100 / out_of`; a term without clauses earns nothing.
-    fn share(tally: Tally, weight: u32, out_of: u32) -> Self {
+    #[must_use]
+    pub fn share(tally: Tally, weight: u32, out_of: u32) -> Self {
         if tally.total == 0 || out_of == 0 {
             return Self::whole(0);
         }

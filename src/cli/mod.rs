@@ -1,7 +1,9 @@
 //! The command line: what can be asked for, with the help that explains it. A file for each command.
 
+mod catalog;
 mod check;
 mod convert;
+mod explain;
 mod init;
 mod lint;
 mod schema;
@@ -11,8 +13,10 @@ mod values;
 
 use clap::{Parser, Subcommand};
 
+pub use catalog::{CatalogArgs, CatalogFormat};
 pub use check::{CheckArgs, Format};
 pub use convert::ConvertArgs;
+pub use explain::{ExplainArgs, ExplainFormat};
 pub use init::{InitArgs, InitDossierArgs, InitFormat, InitPackArgs, InitSchemeArgs, InitWhat};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
@@ -39,6 +43,10 @@ pub enum Command {
     Init(InitArgs),
     /// Turn a dossier into a workbook, YAML or JSON
     Convert(ConvertArgs),
+    /// Explain a clause: what it asks for, its rule, what satisfies it, and what a dossier lacks for it
+    Explain(ExplainArgs),
+    /// List the clauses
+    Catalog(CatalogArgs),
     /// Print a JSON Schema
     Schema(SchemaArgs),
     /// Find mistakes in a pack that engines accept in silence

@@ -1,8 +1,10 @@
 //! The commands: one file each, with a function from arguments to an exit code. They write results
 //! to `out` and messages to `err`, and print nothing themselves.
 
+mod catalog;
 mod check;
 mod convert;
+mod explain;
 mod init;
 mod lint;
 mod places;
@@ -90,6 +92,8 @@ pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
         Command::Check(args) => check::run(args, out, err),
         Command::Init(args) => init::run(args, out.stream),
         Command::Convert(args) => convert::run(args, err),
+        Command::Explain(args) => explain::run(args, out, err),
+        Command::Catalog(args) => catalog::run(args, out),
         Command::Schema(args) => schema::run(args, out.stream),
         Command::Lint(args) => lint::run(args, out.stream),
         Command::Test(args) => test::run(args, out.stream),

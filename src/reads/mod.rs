@@ -15,6 +15,7 @@ use crate::rego::resolve::Target;
 use crate::rego::syntax::Node;
 use crate::rego::visit;
 use crate::schema::published;
+use crate::text::Text;
 use model::Model;
 
 /// What a clause reads.
@@ -51,7 +52,10 @@ impl Evidence {
 
 /// What the clauses of a pack read.
 #[derive(Clone, Debug)]
-pub struct Reads(BTreeMap<ClauseId, Evidence>);
+pub struct Reads {
+    clauses: BTreeMap<ClauseId, Evidence>,
+    model: Model,
+}
 
 impl Reads {
     /// What each clause of the pack reads.
@@ -72,17 +76,30 @@ impl Reads {
             }),
         };
         let clauses = pack.catalogue.clauses.values();
-        Ok(Self(
-            clauses
+        Ok(Self {
+            clauses: clauses
                 .map(|clause| (clause.id.clone(), reader.evidence(clause)))
                 .collect(),
-        ))
+            model: reader.model,
+        })
     }
 
     /// What a clause reads; nothing is known of one that the pack does not have.
     #[must_use]
     pub fn of(&self, clause: &ClauseId) -> Option<&Evidence> {
-        self.0.get(clause)
+        self.clauses.get(clause)
+    }
+
+    /// What a part of a dossier is called.
+    #[must_use]
+    pub fn title(&self, part: &str) -> Option<&Text> {
+        self.model.title(part)
+    }
+
+    /// Where in the parts that are read the words of a vocabulary stand, as `documents[].kind`.
+    #[must_use]
+    pub fn places(&self, read: &Evidence, vocabulary: &str) -> BTreeSet<&str> {
+        self.model.places(&read.parts, vocabulary)
     }
 }
 
@@ -128,6 +145,12 @@ impl Reader<'_> {
         let words = self
             .model
             .words(&parts, &texts.own, &self.vocabularies_of(&texts));
+        // Whoever reads one key of an object looks whether the object is there too.
+        let inner = parts.clone();
+        parts.retain(|part: &String| {
+            let within = format!("{part}.");
+            !inner.iter().any(|other| other.starts_with(&within))
+        });
         Evidence { parts, words }
     }
 

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::schema::resolved;
+use crate::schema::{resolved, title};
+use crate::text::Text;
 
 /// What every clause reads, and what it is not asked about.
 const EVERYWHERE: [&str; 2] = ["assessment", "schema"];
@@ -18,12 +19,16 @@ type Vocabularies = BTreeMap<String, BTreeSet<String>>;
 
 /// The evidence model as far as clauses read it: its parts by their names. A top-level key is a part, and
 /// where it holds one object and no list, so is each key below it.
+#[derive(Clone, Debug)]
 pub(super) struct Model(BTreeMap<String, Part>);
 
 /// What stands in a part.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Part {
+    title: Text,
     vocabularies: Vocabularies,
+    /// Where values of the vocabularies stand, as `documents[].kind`.
+    places: BTreeMap<String, Vec<String>>,
     keys: BTreeSet<String>,
 }
 
@@ -34,9 +39,10 @@ impl Model {
             if EVERYWHERE.contains(&key.as_str()) {
                 continue;
             }
-            parts.insert(key.clone(), Part::new(schema, node));
+            parts.insert(key.clone(), Part::new(schema, key, node));
             for (inner, node) in properties(&resolved(schema, node)) {
-                parts.insert(format!("{key}.{inner}"), Part::new(schema, node));
+                let name = format!("{key}.{inner}");
+                parts.insert(name.clone(), Part::new(schema, &name, node));
             }
         }
         Self(parts)
@@ -98,6 +104,20 @@ impl Model {
         found
     }
 
+    /// What a part is called.
+    pub(super) fn title(&self, part: &str) -> Option<&Text> {
+        self.0.get(part).map(|part| &part.title)
+    }
+
+    /// Where in the parts values of a vocabulary stand.
+    pub(super) fn places(&self, parts: &BTreeSet<String>, vocabulary: &str) -> BTreeSet<&str> {
+        let read = parts.iter().filter_map(|part| self.0.get(part));
+        read.filter_map(|part| part.places.get(vocabulary))
+            .flatten()
+            .map(String::as_str)
+            .collect()
+    }
+
     /// The vocabularies that a text names, as `name/document_kinds.` does.
     pub(super) fn named_in<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         text.split(['/', '.']).filter(|name| {
@@ -108,13 +128,16 @@ impl Model {
 }
 
 impl Part {
-    fn new(schema: &Value, node: &Value) -> Self {
-        let mut part = Self::default();
-        part.collect(schema, node, DEPTH);
+    fn new(schema: &Value, name: &str, node: &Value) -> Self {
+        let mut part = Self {
+            title: title(&resolved(schema, node)),
+            ..Self::default()
+        };
+        part.collect(schema, name, node, DEPTH);
         part
     }
 
-    fn collect(&mut self, schema: &Value, node: &Value, depth: usize) {
+    fn collect(&mut self, schema: &Value, place: &str, node: &Value, depth: usize) {
         let Some(depth) = depth.checked_sub(1) else {
             return;
         };
@@ -125,13 +148,15 @@ impl Part {
             let words = words.into_iter().flatten().filter_map(Value::as_str);
             let of_it = self.vocabularies.entry(name.to_owned()).or_default();
             of_it.extend(words.map(str::to_owned));
+            let places = self.places.entry(name.to_owned()).or_default();
+            places.push(place.to_owned());
         }
         for (key, inner) in properties(&node) {
             self.keys.insert(key.clone());
-            self.collect(schema, inner, depth);
+            self.collect(schema, &format!("{place}.{key}"), inner, depth);
         }
         if let Some(items) = node.get("items") {
-            self.collect(schema, items, depth);
+            self.collect(schema, &format!("{place}[]"), items, depth);
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 
 /// What tells spreadsheets that the file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The format with its options.
 #[derive(Clone, Debug)]

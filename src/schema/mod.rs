@@ -203,6 +203,24 @@ pub(crate) fn resolved(schema: &Value, node: &Value) -> Map<String, Value> {
     keys
 }
 
+/// What a node is called; nothing where the model does not say.
+pub(crate) fn title(node: &Map<String, Value>) -> Text {
+    said(node, "title", "x-title-zh")
+}
+
+/// What more the model says about a node.
+pub(crate) fn description(node: &Map<String, Value>) -> Text {
+    said(node, "description", "x-description-zh")
+}
+
+fn said(node: &Map<String, Value>, en: &str, zh: &str) -> Text {
+    let text = |key| node.get(key).and_then(Value::as_str).unwrap_or_default();
+    Text {
+        zh: text(zh).to_owned(),
+        en: text(en).to_owned(),
+    }
+}
+
 /// A keyword of a node, or of what its `$ref` refers to.
 pub(crate) fn keyword<'a>(schema: &'a Value, node: &'a Value, key: &str) -> Option<&'a Value> {
     let mut node = node;

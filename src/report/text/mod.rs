@@ -1,18 +1,18 @@
 //! The text format: what an evaluator wants to see of a dossier on one screen. First the verdict, then
 //! the terms, then what is not satisfied, mandatory clauses first.
 
-pub(super) mod clauses;
-pub(super) mod comparison;
+pub(crate) mod clauses;
+pub(crate) mod comparison;
 pub(super) mod external;
-pub(super) mod names;
+pub(crate) mod names;
 pub(super) mod overview;
-pub(super) mod page;
+pub(crate) mod page;
 pub(super) mod reuse;
 pub mod safe;
-pub(super) mod said;
-pub(super) mod sentences;
+pub(crate) mod said;
+pub(crate) mod sentences;
 pub(super) mod summary;
-pub(super) mod words;
+pub(crate) mod words;
 mod writer;
 
 use std::io;

@@ -9,7 +9,7 @@ use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 
 impl Words {
-    pub(super) fn either(&self, chinese: &'static str, english: &'static str) -> &'static str {
+    pub(crate) fn either(&self, chinese: &'static str, english: &'static str) -> &'static str {
         match self.language {
             Language::Chinese => chinese,
             Language::English => english,
