@@ -43,6 +43,7 @@
 //! | [`rego`] | rules as trees: what their names lead to |
 //! | [`reads`] | what evidence each clause reads |
 //! | [`catalog`], [`explain`] | lists of clauses; everything about one |
+//! | [`skeleton`] | what to begin a dossier with |
 //! | [`lint`] | what engines accept in a pack in silence |
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
@@ -79,4 +80,5 @@ pub mod report;
 pub mod reuse;
 pub mod schema;
 pub mod score;
+pub mod skeleton;
 pub mod text;

@@ -3,6 +3,7 @@
 mod catalog;
 mod check;
 mod explain;
+mod init;
 mod lint;
 mod schema;
 mod test;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 pub use catalog::{CatalogArgs, CatalogFormat};
 pub use check::{CheckArgs, Format};
 pub use explain::{ExplainArgs, ExplainFormat};
+pub use init::{InitArgs, InitDossierArgs};
 pub use lint::LintArgs;
 pub use schema::{SchemaArgs, SchemaOf};
 pub use test::{TestArgs, TestFormat};
@@ -33,6 +35,8 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
+    /// Begin a dossier: a skeleton for the classes asked for
+    Init(InitArgs),
     /// Explain a clause: what it asks for, its rule, what satisfies it, and what a dossier lacks for it
     Explain(ExplainArgs),
     /// List the clauses

@@ -4,6 +4,7 @@
 mod catalog;
 mod check;
 mod explain;
+mod init;
 mod lint;
 mod places;
 pub mod schema;
@@ -79,6 +80,7 @@ pub struct Out<'a> {
 pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
+        Command::Init(args) => init::run(args, out.stream),
         Command::Explain(args) => explain::run(args, out, err),
         Command::Catalog(args) => catalog::run(args, out),
         Command::Schema(args) => schema::run(args, out.stream),

@@ -227,8 +227,8 @@ fn example(page: &mut Page, words: &Words, example: Option<&Value>) {
         return page.line(2, none, Tone::Faint);
     };
     let about = words.either(
-        "一份完整的卷宗，除必填内容外只有此条款所需，缺一不可；日期恰在期限之内。",
-        "A whole dossier with what is required and what the clause needs, none of which could be left out. Its dates and numbers are the last that are enough.",
+        "一份有效的卷宗，由范例卷宗删减至只剩必填内容和此条款所需；其日期和数值为刚好满足要求的值。",
+        "A valid dossier, cut down from the exemplary one to what is required and what this clause needs; its dates and numbers are the last that are enough.",
     );
     page.line(2, about, Tone::Faint);
     for line in yaml(example, words).lines() {

@@ -96,7 +96,7 @@ fn fill(node: &mut Value, pack: &Pack) {
 }
 
 /// The vocabularies that a schema names, in its order, each once.
-fn vocabularies(schema: &Value) -> Vec<String> {
+pub(crate) fn vocabularies(schema: &Value) -> Vec<String> {
     fn collect(node: &Value, names: &mut Vec<String>) {
         match node {
             Value::Object(keys) => {
