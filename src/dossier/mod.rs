@@ -127,14 +127,18 @@ struct Reading {
 
 impl Reading {
     fn add(&mut self, file: &SourceFile, bytes: Vec<u8>) {
+        let number = self.parts.len();
         let read = parse::text(&file.shown, bytes).and_then(|text| {
+            // A part of a folder in which nothing is filled in yet says nothing.
+            if number > 0 && parse::is_commented_out(&text, file.format) {
+                return Ok((text, (Value::Null, Vec::new())));
+            }
             parse::value(&file.shown, &text, file.format).map(|read| (text, read))
         });
         let (text, (value, findings)) = match read {
             Ok(read) => read,
             Err(problem) => return self.problems.push(in_file(problem, file)),
         };
-        let number = self.parts.len();
         let in_part = |finding| Finding {
             part: Some(number),
             ..finding

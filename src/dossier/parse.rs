@@ -58,6 +58,16 @@ pub(super) fn value(
     }
 }
 
+/// Whether a YAML text has comments and nothing else.
+pub(super) fn is_commented_out(text: &str, format: Format) -> bool {
+    let mut lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .peekable();
+    format == Format::Yaml && lines.peek().is_some() && lines.all(|line| line.starts_with('#'))
+}
+
 fn empty(file: &str) -> Problem {
     Problem::new(
         file,
