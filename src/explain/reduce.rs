@@ -99,7 +99,9 @@ fn at(value: &mut Value, steps: &[Option<String>], visit: &mut dyn FnMut(&mut Va
             }
         }
         (Some((None, rest)), Value::Array(list)) => {
-            list.iter_mut().for_each(|inner| at(inner, rest, visit));
+            for inner in list {
+                at(inner, rest, visit);
+            }
         }
         _ => {}
     }
@@ -179,6 +181,7 @@ fn names(root: &Value, pointer: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::reduced;
     use serde_json::{Value, json};

@@ -1,6 +1,7 @@
 //! An explanation for people.
 
 use serde_json::Value;
+use std::fmt::Write as _;
 
 use super::dossier::{InDossier, Place};
 use super::{Explanation, RuleText};
@@ -188,7 +189,7 @@ fn required(sentences: &Sentences, check: &Check, judgement: bool) -> String {
     let mut line = format!("- {fact}{separator}{}", fill(words.required, &[&required]));
     for (name, values) in sentences.named_lists(check) {
         if [words.lacking, words.failing, words.unknown].contains(&name) {
-            line.push_str(&format!("{}{name}{}{values}", words.semicolon, words.colon));
+            let _ = write!(line, "{}{name}{}{values}", words.semicolon, words.colon);
         }
     }
     if check.may_be_settled(judgement) {
@@ -268,7 +269,9 @@ fn shorten(value: &mut Value, words: &Words) {
                 let text = words.either("…… 另有 {} 条同样的记录", "… and {} more of the same");
                 entries.push(format!("{LEFT_OUT}{}", fill(text, &[&more.to_string()])).into());
             }
-            entries.iter_mut().for_each(|entry| shorten(entry, words));
+            for entry in entries {
+                shorten(entry, words);
+            }
         }
         Value::Object(keys) => keys.values_mut().for_each(|inner| shorten(inner, words)),
         _ => {}

@@ -116,7 +116,7 @@ struct Reader<'p> {
     apart: Option<Vec<String>>,
 }
 
-impl<'p> Reader<'p> {
+impl Reader<'_> {
     fn evidence(&self, clause: &Clause) -> Evidence {
         let package = path(&clause.package);
         let mut start = package.clone();

@@ -75,23 +75,19 @@ impl Maker<'_> {
             return self.object(&keys, &deeper, lines);
         }
         let items = keys.get("items").map(|items| resolved(self.schema, items));
-        match items.filter(|items| items.contains_key("properties")) {
-            Some(items) => {
-                lines.push(self.commented(&start, &keys, required, at));
-                let from = lines.len();
-                let within = At {
-                    indent: deeper.indent + 2,
-                    ..deeper
-                };
-                self.object(&items, &within, lines);
-                if let Some(first) = lines.get_mut(from) {
-                    first.replace_range(deeper.indent..deeper.indent + 1, "-");
-                }
-            }
-            None => {
-                let value = self.value(key, &keys, at);
-                lines.push(self.commented(&format!("{start} {value}"), &keys, required, at));
-            }
+        let Some(items) = items.filter(|items| items.contains_key("properties")) else {
+            let value = self.value(&keys, at);
+            return lines.push(self.commented(&format!("{start} {value}"), &keys, required, at));
+        };
+        lines.push(self.commented(&start, &keys, required, at));
+        let from = lines.len();
+        let within = At {
+            indent: deeper.indent + 2,
+            ..deeper
+        };
+        self.object(&items, &within, lines);
+        if let Some(first) = lines.get_mut(from) {
+            first.replace_range(deeper.indent..=deeper.indent, "-");
         }
     }
 
@@ -128,11 +124,11 @@ impl Maker<'_> {
     }
 
     /// A valid value, as YAML.
-    fn value(&self, key: &str, keys: &Map<String, Value>, at: &At) -> String {
+    fn value(&self, keys: &Map<String, Value>, at: &At) -> String {
         let text = |name: &str| keys.get(name).and_then(Value::as_str);
         if let Some(items) = keys.get("items") {
             let items = resolved(self.schema, items);
-            return format!("[{}]", self.value(key, &items, at));
+            return format!("[{}]", self.value(&items, at));
         }
         if let Some(vocabulary) = text("x-vocabulary") {
             return self.word(vocabulary, keys, at);

@@ -6,6 +6,7 @@ mod example;
 mod needs;
 
 use serde_json::{Map, Value};
+use std::fmt::Write as _;
 
 use crate::pack::manifest::Class;
 use crate::pack::{Pack, PackError};
@@ -159,10 +160,11 @@ impl Writer<'_> {
         text.push('\n');
         let provider_node = self.node("provider");
         text.push_str(&self.heading("provider", &provider_node));
-        text.push_str(&format!(
-            "provider:\n  name: {}\n",
+        let _ = writeln!(
+            text,
+            "provider:\n  name: {}",
             Value::from(provider.as_str())
-        ));
+        );
         let keys = provider_node.get("properties").and_then(Value::as_object);
         for key in keys.into_iter().flatten().map(|(key, _)| key) {
             if key != "name" && self.maker.needs.has_key("provider", key) {
@@ -186,11 +188,12 @@ impl Writer<'_> {
         let clauses = self.maker.needs.clauses(&format!("{register}.{key}"));
         let mut text = String::new();
         if !clauses.is_empty() {
-            text.push_str(&format!(
-                "# {key}{}{}\n",
+            let _ = writeln!(
+                text,
+                "# {key}{}{}",
                 self.either("：条款 ", ": clauses "),
                 listed(&clauses)
-            ));
+            );
         }
         text + &commented_out(&self.maker.inner(register, key, inner))
     }
@@ -209,12 +212,12 @@ impl Writer<'_> {
         let named = title(keys);
         let mut text = format!("# ---- {key} {}\n", named.get(language));
         if let Some(said) = Some(description(keys).get(language)).filter(|said| !said.is_empty()) {
-            text.push_str(&format!("# {said}\n"));
+            let _ = writeln!(text, "# {said}");
         }
         if !clauses.is_empty() {
             for line in wrapped(&listed(&clauses)) {
                 let name = self.either("条款：", "Clauses: ");
-                text.push_str(&format!("# {name}{line}\n"));
+                let _ = writeln!(text, "# {name}{line}");
             }
         }
         text
@@ -227,11 +230,11 @@ impl Writer<'_> {
             let Some(asked) = self.maker.needs.words(register, &vocabulary) else {
                 continue;
             };
-            text.push_str(&format!("# {vocabulary}{}\n", self.either("：", ":")));
+            let _ = writeln!(text, "# {vocabulary}{}", self.either("：", ":"));
             for (word, label) in words(self.pack, &vocabulary) {
                 if let Some(clauses) = asked.get(&word) {
                     let label = label.get(self.wanted.language);
-                    text.push_str(&format!("# - {word} {label}: {}\n", listed(clauses)));
+                    let _ = writeln!(text, "# - {word} {label}: {}", listed(clauses));
                 }
             }
         }
@@ -278,5 +281,7 @@ fn wrapped(text: &str) -> Vec<String> {
 }
 
 fn commented_out(lines: &[String]) -> String {
-    lines.iter().map(|line| format!("#{line}\n")).collect()
+    lines
+        .iter()
+        .fold(String::new(), |text, line| text + "#" + line + "\n")
 }
