@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::cli::Cli;
 use crate::pack::{Clause, Pack};
+use crate::reads::Reads;
 use crate::text::Text;
 
 /// Columns of the help texts, whatever the terminal.
@@ -13,11 +14,12 @@ const WIDTH: usize = 100;
 
 /// `docs/clauses.md`: every clause the pack decides, by term and area, in both languages.
 #[must_use]
-pub fn clauses_markdown(pack: &Pack) -> String {
+pub fn clauses_markdown(pack: &Pack, reads: &Reads) -> String {
     let mut page = String::from(
         "# Clauses\n\nGenerated from the annotations of the rules: what each clause asks for, whether it is mandatory (●), how an \
-         ambiguous wording is read, where the standard differs with itself, and what is left to an assessor's judgement.\n\n\
-         由规则注解生成：各条款的要求、是否必要项（●）、歧义措辞的理解、标准自身的不一致之处以及由评价人员判断的内容。\n",
+         ambiguous wording is read, where the standard differs with itself, what is left to an assessor's \
+         judgement, and which parts of a dossier its rule reads.\n\n\
+         由规则注解生成：各条款的要求、是否必要项（●）、歧义措辞的理解、标准自身的不一致之处、由评价人员判断的内容以及规则读取的证据。\n",
     );
     for term in &pack.catalogue.terms {
         if pack.catalogue.clauses_of(term).next().is_none() {
@@ -37,14 +39,14 @@ pub fn clauses_markdown(pack: &Pack) -> String {
                 );
             }
             for clause in pack.catalogue.clauses_of_area(&area.clause) {
-                page += &section(clause);
+                page += &section(clause, reads);
             }
         }
     }
     page
 }
 
-fn section(clause: &Clause) -> String {
+fn section(clause: &Clause, reads: &Reads) -> String {
     let mark = if clause.mandatory { " ●" } else { "" };
     let mut text = format!(
         "\n**{}{mark} {} · {}**\n\n",
@@ -64,11 +66,13 @@ fn section(clause: &Clause) -> String {
         .into_iter()
         .filter_map(|(name, note)| Some((name, note?)))
         .collect();
-    if !given.is_empty() {
-        text.push('\n');
-    }
+    text.push('\n');
     for (name, note) in given {
         let _ = writeln!(text, "- *{name}.* {} {}", note.zh, note.en);
+    }
+    if let Some(read) = reads.of(&clause.id) {
+        let parts: Vec<String> = read.parts.iter().map(|part| format!("`{part}`")).collect();
+        let _ = writeln!(text, "- *证据 Evidence.* {}", parts.join(", "));
     }
     text
 }

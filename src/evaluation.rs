@@ -13,6 +13,7 @@ use crate::pack::{Clause, Pack};
 use crate::reuse::{self, Reuse};
 use crate::scheme::{Deviation, Grades, NotApplicable, Plan, PlannedTerm};
 use crate::score::{self, Entry, Score, Standing, WeightedTerm};
+use crate::text::nearest;
 
 /// What was found out about one dossier.
 #[derive(Clone, Debug)]
@@ -122,15 +123,8 @@ pub fn class<'p>(pack: &'p Pack, id: &str) -> Result<&'p Class, ClassError> {
         .iter()
         .filter(|class| catalogue.is_built(class));
     let built: Vec<String> = built.map(|class| class.id.clone()).collect();
-    let nearest = built
-        .iter()
-        .map(|near| (strsim::damerau_levenshtein(id, near), near));
-    let nearest = nearest
-        .min()
-        .filter(|(distance, near)| *distance <= near.len() / 2);
-    let nearest = nearest
-        .filter(|_| class.is_none())
-        .map(|(_, near)| near.clone());
+    let nearest = nearest(id, built.iter().map(String::as_str)).filter(|_| class.is_none());
+    let nearest = nearest.map(str::to_owned);
     Err(ClassError::NotBuilt {
         class: id.to_owned(),
         built,

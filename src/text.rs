@@ -32,6 +32,17 @@ impl Text {
     }
 }
 
+/// The name that is meant where a known one is nearly what somebody wrote.
+#[must_use]
+pub fn nearest<'k>(asked: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let known = known.into_iter();
+    known
+        .map(|near| (strsim::damerau_levenshtein(asked, near), near))
+        .min()
+        .filter(|(distance, near)| *distance <= near.len() / 2)
+        .map(|(_, near)| near)
+}
+
 /// What JSON calls a verdict, a status and the like; nothing of a value that is more than a name.
 #[must_use]
 pub fn name_of(value: impl Serialize) -> String {

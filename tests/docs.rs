@@ -3,14 +3,14 @@
 
 use ciieval::docs;
 use ciieval::pack::Pack;
+use ciieval::reads::Reads;
 use std::fs;
 
 #[test]
 fn page_of_clauses_is_current() {
-    check(
-        "docs/clauses.md",
-        &docs::clauses_markdown(&Pack::load(&[]).unwrap()),
-    );
+    let pack = Pack::load(&[]).unwrap();
+    let reads = Reads::new(&pack).unwrap();
+    check("docs/clauses.md", &docs::clauses_markdown(&pack, &reads));
 }
 
 #[test]

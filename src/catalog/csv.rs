@@ -10,6 +10,7 @@ use crate::report::csv::BYTE_ORDER_MARK;
 use crate::text::{Language, Text};
 
 /// A line. Its fields are the columns, in this order.
+#[allow(clippy::struct_field_names)] // `line` is a column
 #[derive(Serialize)]
 struct Line<'a> {
     clause: &'a str,
@@ -45,7 +46,9 @@ pub fn render(catalog: &Catalog, language: Language) -> io::Result<String> {
     for row in &catalog.clauses {
         writer.serialize(line(row, language))?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = writer
+        .into_inner()
+        .map_err(::csv::IntoInnerError::into_error)?;
     String::from_utf8(bytes).map_err(io::Error::other)
 }
 

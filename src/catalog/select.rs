@@ -3,7 +3,7 @@
 use super::Row;
 use super::row::Named;
 use crate::pack::Pack;
-use crate::text::Text;
+use crate::text::{Text, nearest};
 
 /// What the clauses that are listed have in common; without any of it all are.
 #[derive(Clone, Debug, Default)]
@@ -76,12 +76,8 @@ impl Selection {
 }
 
 fn unknown(what: &str, asked: &str, known: &[&str]) -> String {
-    let nearest = known
-        .iter()
-        .map(|near| (strsim::damerau_levenshtein(asked, near), near))
-        .min()
-        .filter(|(distance, near)| *distance <= near.len() / 2)
-        .map(|(_, near)| format!("; did you mean `{near}`?"))
+    let nearest = nearest(asked, known.iter().copied())
+        .map(|near| format!("; did you mean `{near}`?"))
         .unwrap_or_default();
     let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
     format!(

@@ -23,7 +23,7 @@ pub fn exemplary() -> Value {
     serde_yaml::from_str(EXEMPLARY).unwrap_or_default()
 }
 
-/// A valid dossier that satisfies the clause and has nothing that could be left out; none where the
+/// A valid dossier that satisfies the clause, cut down to what it needs for that; none where the
 /// exemplary dossier does not satisfy it, as with clauses of other packs.
 pub(super) fn of(
     clause: &Clause,
@@ -32,7 +32,7 @@ pub(super) fn of(
     schema: &Schema,
 ) -> Option<Value> {
     let mut is_example =
-        |value: &Value| satisfies(clause, engine, value) && complaints(value, schema).is_empty();
+        |value: &Value| complaints(value, schema).is_empty() && satisfies(clause, engine, value);
     let whole = exemplary();
     let read = reads.of(&clause.id)?.registers();
     let mut start: Map<String, Value> = whole.as_object()?.clone();

@@ -47,10 +47,12 @@ pub fn find<'p>(pack: &'p Pack, asked: &str) -> Result<&'p Clause, String> {
         })
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, _)| *distance <= NEAR)
-        .map(|(_, clause)| format!("; did you mean `{}` ({})?", clause.id, clause.title.en))
-        .unwrap_or_default();
+        .map_or_else(
+            || ":".to_owned(),
+            |(_, clause)| format!(", did you mean `{}` ({})?", clause.id, clause.title.en),
+        );
     Err(format!(
-        "there is no clause `{asked}`{nearest}; `ciieval catalog` lists all"
+        "there is no clause `{asked}`{nearest} `ciieval catalog` lists all"
     ))
 }
 

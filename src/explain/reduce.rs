@@ -3,16 +3,120 @@
 use serde_json::Value;
 
 /// Takes entries and keys out of `value` as long as `holds` says so of what is left. It holds of the value
-/// as it is, and of the result; of the result without any single entry or key it does not.
+/// as it is, and of the result.
 pub(super) fn reduced(mut value: Value, holds: &mut dyn FnMut(&Value) -> bool) -> Value {
-    // What is taken out late may free what was needed before: a person whom a project named.
-    while shrink(&mut value, "", holds) {}
+    // What is taken out late may free what was needed before, as a person whom a project named; and
+    // many entries of one kind do without the same keys: these go at once.
+    entries(&mut value, "", holds);
+    common_keys(&mut value, &mut Vec::new(), holds);
+    entries(&mut value, "", holds);
+    shrink(&mut value, "", holds);
     value
 }
 
-/// Whether anything below the pointer was taken out.
-fn shrink(root: &mut Value, pointer: &str, holds: &mut dyn FnMut(&Value) -> bool) -> bool {
-    let mut changed = false;
+/// Takes out what it can of the lists on the first levels.
+fn entries(root: &mut Value, pointer: &str, holds: &mut dyn FnMut(&Value) -> bool) {
+    for inner in names(root, pointer) {
+        if matches!(root.pointer(&inner), Some(Value::Array(_))) {
+            take_out_parts(root, &inner, holds);
+        } else {
+            entries(root, &inner, holds);
+        }
+    }
+}
+
+/// Takes keys, and equal entries of lists, out of everything at once that the steps lead to; `None` leads
+/// into all entries of lists.
+fn common_keys(
+    root: &mut Value,
+    steps: &mut Vec<Option<String>>,
+    holds: &mut dyn FnMut(&Value) -> bool,
+) {
+    let (mut keys, mut listed): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
+    at(root, steps, &mut |value| match value {
+        Value::Object(inner) => inner.keys().for_each(|key| add(&mut keys, key)),
+        Value::Array(inner) => inner.iter().for_each(|entry| add(&mut listed, entry)),
+        _ => {}
+    });
+    for key in keys.into_iter().rev() {
+        let without = |value: &mut Value| {
+            if let Value::Object(inner) = value {
+                inner.shift_remove(&key);
+            }
+        };
+        if !try_without(root, steps, holds, without) {
+            steps.push(Some(key));
+            common_keys(root, steps, holds);
+            steps.pop();
+        }
+    }
+    if listed.is_empty() {
+        return;
+    }
+    // A single list is tried entry by entry anyway.
+    if steps.contains(&None) {
+        for entry in listed.iter().rev() {
+            try_without(root, steps, holds, |value| {
+                if let Value::Array(inner) = value {
+                    inner.retain(|other| other != entry);
+                }
+            });
+        }
+    }
+    steps.push(None);
+    common_keys(root, steps, holds);
+    steps.pop();
+}
+
+fn add<T: Clone + PartialEq>(list: &mut Vec<T>, entry: &T) {
+    if !list.contains(entry) {
+        list.push(entry.clone());
+    }
+}
+
+/// Changes everything that the steps lead to, if the value still holds then.
+fn try_without(
+    root: &mut Value,
+    steps: &[Option<String>],
+    holds: &mut dyn FnMut(&Value) -> bool,
+    without: impl Fn(&mut Value),
+) -> bool {
+    let mut less = root.clone();
+    at(&mut less, steps, &mut |value| without(value));
+    let does = holds(&less);
+    if does {
+        *root = less;
+    }
+    does
+}
+
+fn at(value: &mut Value, steps: &[Option<String>], visit: &mut dyn FnMut(&mut Value)) {
+    match (steps.split_first(), value) {
+        (None, value) => visit(value),
+        (Some((Some(key), rest)), Value::Object(keys)) => {
+            if let Some(inner) = keys.get_mut(key) {
+                at(inner, rest, visit);
+            }
+        }
+        (Some((None, rest)), Value::Array(list)) => {
+            for inner in list {
+                at(inner, rest, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes out whatever it can below the pointer.
+fn shrink(root: &mut Value, pointer: &str, holds: &mut dyn FnMut(&Value) -> bool) {
+    take_out_parts(root, pointer, holds);
+    for inner in names(root, pointer) {
+        shrink(root, &inner, holds);
+    }
+}
+
+/// Takes out parts of what stands at the pointer, in halves, quarters and so on down to single ones.
+fn take_out_parts(root: &mut Value, pointer: &str, holds: &mut dyn FnMut(&Value) -> bool) {
     let mut size = children(root, pointer);
     while size > 0 {
         // From the end: what stands late refers to what stands early.
@@ -25,16 +129,11 @@ fn shrink(root: &mut Value, pointer: &str, holds: &mut dyn FnMut(&Value) -> bool
             }
             if holds(&less) {
                 *root = less;
-                changed = true;
             }
             end = start;
         }
         size = if size == 1 { 0 } else { size.div_ceil(2) };
     }
-    for inner in names(root, pointer) {
-        changed |= shrink(root, &inner, holds);
-    }
-    changed
 }
 
 fn children(root: &Value, pointer: &str) -> usize {
@@ -82,6 +181,7 @@ fn names(root: &Value, pointer: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::reduced;
     use serde_json::{Value, json};

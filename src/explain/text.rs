@@ -1,6 +1,7 @@
 //! An explanation for people.
 
 use serde_json::Value;
+use std::fmt::Write as _;
 
 use super::dossier::{InDossier, Place};
 use super::{Explanation, RuleText};
@@ -188,7 +189,7 @@ fn required(sentences: &Sentences, check: &Check, judgement: bool) -> String {
     let mut line = format!("- {fact}{separator}{}", fill(words.required, &[&required]));
     for (name, values) in sentences.named_lists(check) {
         if [words.lacking, words.failing, words.unknown].contains(&name) {
-            line.push_str(&format!("{}{name}{}{values}", words.semicolon, words.colon));
+            let _ = write!(line, "{}{name}{}{values}", words.semicolon, words.colon);
         }
     }
     if check.may_be_settled(judgement) {
@@ -227,8 +228,8 @@ fn example(page: &mut Page, words: &Words, example: Option<&Value>) {
         return page.line(2, none, Tone::Faint);
     };
     let about = words.either(
-        "一份完整的卷宗，除必填内容外只有此条款所需，缺一不可；日期恰在期限之内。",
-        "A whole dossier with what is required and what the clause needs, none of which could be left out. Its dates and numbers are the last that are enough.",
+        "一份有效的卷宗，由范例卷宗删减至只剩必填内容和此条款所需；其日期和数值为刚好满足要求的值。",
+        "A valid dossier, cut down from the exemplary one to what is required and what this clause needs; its dates and numbers are the last that are enough.",
     );
     page.line(2, about, Tone::Faint);
     for line in yaml(example, words).lines() {
@@ -268,7 +269,9 @@ fn shorten(value: &mut Value, words: &Words) {
                 let text = words.either("…… 另有 {} 条同样的记录", "… and {} more of the same");
                 entries.push(format!("{LEFT_OUT}{}", fill(text, &[&more.to_string()])).into());
             }
-            entries.iter_mut().for_each(|entry| shorten(entry, words));
+            for entry in entries {
+                shorten(entry, words);
+            }
         }
         Value::Object(keys) => keys.values_mut().for_each(|inner| shorten(inner, words)),
         _ => {}

@@ -145,12 +145,6 @@ impl Reader<'_> {
         let words = self
             .model
             .words(&parts, &texts.own, &self.vocabularies_of(&texts));
-        // Whoever reads one key of an object looks whether the object is there too.
-        let inner = parts.clone();
-        parts.retain(|part: &String| {
-            let within = format!("{part}.");
-            !inner.iter().any(|other| other.starts_with(&within))
-        });
         Evidence { parts, words }
     }
 

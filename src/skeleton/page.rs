@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::sample::{Field, Sample, Sampler};
 use super::{Wanted, text};
 use crate::pack::catalogue::ClauseId;
-use crate::schema::{resolved, words};
+use crate::schema::{self, resolved, words};
 use crate::text::Language;
 
 /// How wide comments are.
@@ -149,7 +149,7 @@ impl Page {
         let Field {
             key, value, keys, ..
         } = field;
-        let title = self.title(keys).unwrap_or_default();
+        let title = self.title(keys);
         let mark = if field.is_required { "* " } else { "" };
         let choices = choices(keys);
         let note = format!("{mark}{title}{choices}");
@@ -265,27 +265,14 @@ impl Page {
     }
 
     fn titles(&self, keys: &Map<String, Value>) -> String {
-        let title = self.title(keys).unwrap_or_default().to_owned();
-        let key = match self.language {
-            Language::Chinese => "x-description-zh",
-            Language::English => "description",
-        };
-        match text(keys, key) {
-            Some(description) => {
-                format!("{title}{}{description}", self.say("。", ". "))
-            }
-            None => title,
-        }
+        let more = schema::description(keys);
+        let parts = [self.title(keys), more.get(self.language).to_owned()];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(self.say("。", ". "))
     }
 
-    fn title<'k>(&self, keys: &'k Map<String, Value>) -> Option<&'k str> {
-        text(
-            keys,
-            match self.language {
-                Language::Chinese => "x-title-zh",
-                Language::English => "title",
-            },
-        )
+    fn title(&self, keys: &Map<String, Value>) -> String {
+        schema::title(keys).get(self.language).to_owned()
     }
 
     fn say<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
