@@ -34,10 +34,10 @@ fn the_help_of_every_command_has_examples_and_every_command_is_tested_here() {
         .unwrap();
     let names = list.lines().filter_map(|line| line.strip_prefix("  "));
     let names = names.filter(|line| !line.starts_with(' '));
-    let named: Vec<&str> = names
+    let listed: Vec<&str> = names
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert_eq!(named, COMMANDS);
+    assert_eq!(listed, COMMANDS);
     for command in COMMANDS.iter().filter(|command| **command != "help") {
         let help = ciieval(&[command, "--help"]);
         assert_eq!(help.code, 0);
