@@ -71,9 +71,9 @@ fn every_format_lists_the_same_clauses() {
         format!("text={text}"),
     ];
     let mut arguments = vec!["catalog", "--class", "response", "--lang", "en"];
-    outputs
-        .iter()
-        .for_each(|output| arguments.extend(["-o", output]));
+    for output in &outputs {
+        arguments.extend(["-o", output]);
+    }
     let ran = ciieval(&arguments);
     assert_eq!((ran.code, ran.out.as_str()), (0, ""));
     let expected = ids(&["--class", "response"]);
