@@ -5,20 +5,13 @@ use std::collections::HashMap;
 
 use super::cells::CellPlace;
 use super::headers::{FORM, Found, Row, Table};
+use super::nest::{Entry, put, whole};
 use super::{Fault, Read};
 use crate::dossier::words::{Candidate, did_you_mean, nearest, quoted};
 use crate::dossier::{DataPath, Step};
 use crate::workbook::cell::{self, Datum};
 use crate::workbook::layout::{Column, Layout, Need, Role, Sheet};
 use crate::workbook::words::{NONE, YES, is};
-
-/// An entry under way.
-struct Entry {
-    path: DataPath,
-    value: Map<String, Value>,
-    /// The sheet and the number of the entry that it is part of.
-    parent: Option<usize>,
-}
 
 pub(super) struct Assembly<'a> {
     layout: &'a Layout,
@@ -66,7 +59,7 @@ impl<'a> Assembly<'a> {
                 read.faults.push(Fault::Form(Some(place.clone()), message));
             }
         }
-        read.evidence = self.whole();
+        read.evidence = whole(self.layout, self.entries, &self.of_sheet);
     }
 
     fn row(&mut self, number: usize, sheet: &Sheet, table: &Table, row: &Row, read: &mut Read) {
@@ -294,76 +287,11 @@ impl<'a> Assembly<'a> {
             quoted(name.map_or("", |name| &name.en))
         )
     }
-
-    /// The evidence, with every entry in the list that it belongs to.
-    fn whole(self) -> Map<String, Value> {
-        let Self {
-            layout,
-            mut entries,
-            of_sheet,
-            ..
-        } = self;
-        // What is inside of others comes after them.
-        for (sheet, numbers) in layout.sheets.iter().zip(&of_sheet).rev() {
-            let mut lists: Vec<(usize, Vec<Value>)> = Vec::new();
-            let mut places: HashMap<usize, usize> = HashMap::new();
-            for number in numbers {
-                let Some(entry) = entries.get_mut(*number) else {
-                    continue;
-                };
-                let Some(parent) = entry.parent else {
-                    continue;
-                };
-                let value = Value::Object(std::mem::take(&mut entry.value));
-                let place = *places.entry(parent).or_insert_with(|| {
-                    lists.push((parent, Vec::new()));
-                    lists.len() - 1
-                });
-                if let Some((_, list)) = lists.get_mut(place) {
-                    list.push(value);
-                }
-            }
-            for (parent, list) in lists {
-                if let Some(parent) = entries.get_mut(parent) {
-                    put(&mut parent.value, &sheet.inside, Value::Array(list));
-                }
-            }
-        }
-        entries
-            .into_iter()
-            .next()
-            .map(|entry| entry.value)
-            .unwrap_or_default()
-    }
 }
 
 fn below(path: &DataPath, keys: &[String]) -> DataPath {
     let steps = path.steps().iter().cloned();
     steps.chain(keys.iter().cloned().map(Step::Key)).collect()
-}
-
-/// Puts a value below keys; what is there already is not emptied.
-fn put(object: &mut Map<String, Value>, keys: &[String], value: Value) {
-    let Some((key, rest)) = keys.split_first() else {
-        return;
-    };
-    if rest.is_empty() {
-        let is_empty = |value: &Value| match value {
-            Value::Object(keys) => keys.is_empty(),
-            Value::Array(entries) => entries.is_empty(),
-            _ => false,
-        };
-        if !is_empty(&value) || !object.contains_key(key) {
-            object.insert(key.clone(), value);
-        }
-        return;
-    }
-    let inner = object
-        .entry(key.clone())
-        .or_insert_with(|| Value::Object(Map::new()));
-    if let Value::Object(inner) = inner {
-        put(inner, rest, value);
-    }
 }
 
 /// The text of a key.

@@ -6,6 +6,7 @@ pub mod cells;
 mod container;
 mod grid;
 mod headers;
+mod nest;
 
 use serde_json::{Map, Value};
 use std::path::Path;

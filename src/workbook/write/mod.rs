@@ -3,6 +3,7 @@
 mod form;
 mod note;
 mod rows;
+mod rules;
 mod sheet;
 mod style;
 mod vocabulary;

@@ -1,164 +1,17 @@
-//! Values as people write them into cells, and back.
+//! The values that cells hold.
 
 use serde_json::{Number, Value};
 
-use super::day;
-use super::layout::{Choice, Field, Kind};
-use super::words::{JSON, NO, NONE, YES, in_language, is};
-use crate::text::Language;
-
-/// What is written into a cell.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Content {
-    /// Text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A day by its serial number.
-    Day(u32),
-}
-
-/// What a cell was found to hold.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Datum {
-    /// Text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A point in time by its serial number, and whether days are counted from 1904.
-    Time(f64, bool),
-    /// A point in time in ISO 8601.
-    IsoTime(String),
-    /// Yes or no.
-    Boolean(bool),
-    /// What a formula came to that failed, such as `#REF!`.
-    Failed(String),
-    /// A formula whose result nobody has worked out.
-    Open,
-}
-
-/// Below it all whole numbers are told apart in a cell.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+use super::{Datum, EXACT};
+use crate::workbook::day;
+use crate::workbook::layout::{Field, Kind};
+use crate::workbook::words::{JSON, NO, NONE, YES, is};
 
 /// The largest whole number whose digits a spreadsheet keeps.
 const DIGITS: f64 = 999_999_999_999_999.0;
 
-/// How a value is written.
-pub(super) fn content(value: &Value, kind: &Kind, language: Language) -> Content {
-    match (kind, value) {
-        (Kind::Date, Value::String(text)) => {
-            day::serial(text).map_or_else(|| written(value), Content::Day)
-        }
-        (Kind::Integer(_) | Kind::Number(_), Value::Number(number)) => {
-            exact(number).map_or_else(|| json(value), Content::Number)
-        }
-        (Kind::Boolean, Value::Bool(yes)) => {
-            let word = if *yes { YES } else { NO };
-            Content::Text(in_language(word, language).to_owned())
-        }
-        (Kind::Choice(choice), Value::String(word)) => {
-            Content::Text(label(choice, word, language).to_owned())
-        }
-        (Kind::Text | Kind::Reference(_) | Kind::Fixed(_), Value::String(_)) => written(value),
-        _ => json(value),
-    }
-}
-
-/// How the values of a list are written: one on each line.
-pub(super) fn list(values: &[Value], kind: &Kind, language: Language) -> Content {
-    if values.is_empty() {
-        return Content::Text(in_language(NONE, language).to_owned());
-    }
-    let whole = || json(&Value::Array(values.to_vec()));
-    let mut lines = Vec::new();
-    for value in values {
-        match (content(value, kind, language), value) {
-            (Content::Text(text), _) if is_line(&text, kind) => lines.push(text),
-            (Content::Day(_), Value::String(text)) => lines.push(text.clone()),
-            (Content::Number(_), value) => lines.push(value.to_string()),
-            _ => return whole(),
-        }
-    }
-    if matches!(lines.as_slice(), [line] if is(NONE, line)) {
-        return whole();
-    }
-    Content::Text(lines.join("\n"))
-}
-
-/// How small entries are written: one on each line, their texts apart by `|`.
-pub(super) fn records(entries: &[Value], fields: &[Field], language: Language) -> Content {
-    if entries.is_empty() {
-        return Content::Text(in_language(NONE, language).to_owned());
-    }
-    let line = |entry: &Value| {
-        let entry = entry.as_object()?;
-        let known = |key: &String| fields.iter().any(|field| field.key == *key);
-        if !entry.keys().all(known) {
-            return None;
-        }
-        let texts = fields.iter().map(|field| match entry.get(&field.key) {
-            None => Some(""),
-            Some(value) => value.as_str().filter(|text| {
-                is_plain(text) && !text.contains(['|', '｜', '\n']) && !is(NONE, text)
-            }),
-        });
-        let texts = texts.collect::<Option<Vec<&str>>>()?;
-        let line = texts.join(" | ");
-        let line = line.trim_end_matches([' ', '|']);
-        (!line.is_empty()).then(|| line.to_owned())
-    };
-    match entries.iter().map(line).collect::<Option<Vec<String>>>() {
-        Some(lines) => Content::Text(lines.join("\n")),
-        None => json(&Value::Array(entries.to_vec())),
-    }
-}
-
-/// What a word of a list is called in cells: its label, or its id where others have that label too.
-pub(super) fn label<'a>(choice: &'a Choice, id: &'a str, language: Language) -> &'a str {
-    let word = choice.words.iter().find(|word| word.id == id);
-    let label = word.map_or(id, |word| word.label.get(language));
-    match choice.word(label) {
-        Some(meant) if meant.id == id => label,
-        _ => id,
-    }
-}
-
-fn json(value: &Value) -> Content {
-    Content::Text(format!("{JSON}{value}"))
-}
-
-/// Text as it is where it would come back so, else as JSON.
-fn written(value: &Value) -> Content {
-    match value.as_str() {
-        Some(text) if is_plain(text) => Content::Text(text.to_owned()),
-        _ => json(value),
-    }
-}
-
-/// Whether text comes back from a cell as it is.
-fn is_plain(text: &str) -> bool {
-    !text.is_empty()
-        && text.trim() == text
-        && !text.starts_with(JSON)
-        && !text.chars().any(|c| c != '\n' && c.is_control())
-}
-
-fn is_line(text: &str, kind: &Kind) -> bool {
-    let parts: &[char] = match kind {
-        Kind::Choice(_) | Kind::Reference(_) => &['\n', ';', '；'],
-        _ => &['\n'],
-    };
-    !text.starts_with(JSON) && !text.contains(parts)
-}
-
-/// The number that a cell holds exactly.
-fn exact(number: &Number) -> Option<f64> {
-    let float = number.as_f64().filter(|float| float.is_finite())?;
-    (number.is_f64() || float.abs() < EXACT).then_some(float)
-}
-
 /// A number from a cell: a whole one where it has no fraction.
-pub(super) fn number(float: f64) -> Value {
+fn number(float: f64) -> Value {
     #[allow(clippy::cast_possible_truncation)] // it was looked at that nothing is cut off
     if float.fract() == 0.0 && float.abs() < EXACT {
         return Value::from(float as i64);
@@ -170,7 +23,7 @@ pub(super) fn number(float: f64) -> Value {
 ///
 /// # Errors
 /// What is wrong with it that the schema cannot say.
-pub(super) fn value(datum: &Datum, kind: &Kind) -> Result<Option<Value>, String> {
+pub(in crate::workbook) fn value(datum: &Datum, kind: &Kind) -> Result<Option<Value>, String> {
     let text = match datum {
         Datum::Failed(error) => {
             return Err(format!(
@@ -202,7 +55,7 @@ pub(super) fn value(datum: &Datum, kind: &Kind) -> Result<Option<Value>, String>
 ///
 /// # Errors
 /// What is wrong with it that the schema cannot say.
-pub(super) fn values(datum: &Datum, kind: &Kind) -> Result<Option<Value>, String> {
+pub(in crate::workbook) fn values(datum: &Datum, kind: &Kind) -> Result<Option<Value>, String> {
     let Datum::Text(text) = datum else {
         return Ok(value(datum, kind)?.map(|value| Value::Array(vec![value])));
     };
@@ -244,7 +97,10 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
 ///
 /// # Errors
 /// What is wrong with it that the schema cannot say.
-pub(super) fn entries(datum: &Datum, fields: &[Field]) -> Result<Option<Value>, String> {
+pub(in crate::workbook) fn entries(
+    datum: &Datum,
+    fields: &[Field],
+) -> Result<Option<Value>, String> {
     let text = match value(datum, &Kind::Text)? {
         Some(Value::String(text)) => text,
         other => return Ok(other),
