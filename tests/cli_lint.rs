@@ -305,7 +305,7 @@ fn ids_that_are_wrong_or_decide_nothing() {
         with("1.A"),
         [
             "area.rego:14: `1.A` is no clause id: write the number of its area, a dot and a letter, as `8.1.d`",
-            "pack.yaml:9: area 1 has 2 clause rules where the standard lists 1",
+            "pack.yaml:9: area 1 has 2 clause rules where the manifest lists 1",
         ]
     );
     assert_eq!(
@@ -361,7 +361,7 @@ fn manifests_and_rules_that_do_not_fit_together() {
     );
     assert_eq!(
         with("clauses: 1,", "clauses: 2,"),
-        ["pack.yaml:9: area 1 has 1 clause rules where the standard lists 2"]
+        ["pack.yaml:9: area 1 has 1 clause rules where the manifest lists 2"]
     );
     assert_eq!(
         with("weight: 100", "weight: 99"),
@@ -383,7 +383,7 @@ fn manifests_and_rules_that_do_not_fit_together() {
     assert_eq!(
         with(area_line, &format!("{area_line}\n{empty}\n{area_line}")),
         [
-            "pack.yaml:10: area 2 has no clause rules where the standard lists 1",
+            "pack.yaml:10: area 2 has no clause rules where the manifest lists 1",
             "pack.yaml:11: area 1 is listed twice",
         ]
     );

@@ -141,7 +141,11 @@ fn what_does_not_fit_is_told_with_its_line() {
             "terms: [lokal]",
             "class `consulting` is given term `lokal`, which no pack has",
         ),
-        ("extends:", "extend:", "unknown field `extend`"),
+        (
+            "extends:",
+            "extend:",
+            "unknown key `extend`; did you mean `extends`?",
+        ),
     ];
     for (from, to, message) in wrong {
         let ran = changed(from, to);
@@ -283,9 +287,18 @@ fn a_pack_that_init_begins_is_whole_and_never_written_over_another() {
             .unwrap()
             .contains("package plants.first")
     );
-    for name in ["9x", "Ours", "ciieval", "a-b", ""] {
+    for name in ["9x", "Ours", "ciieval", "default", "a-b", ""] {
         let ran = ciieval(&["init", "pack", &format!("{named}2"), "--name", name]);
         assert_eq!(ran.code, 2, "{name}");
         assert!(ran.err.contains("cannot name a pack"), "{}", ran.err);
+    }
+    for name in ["consulting", "organization"] {
+        let ran = ciieval(&["init", "pack", &format!("{named}2"), "--name", name]);
+        assert_eq!(ran.code, 2, "{name}");
+        assert!(
+            ran.err.contains("is a class or a term of the standard"),
+            "{}",
+            ran.err
+        );
     }
 }

@@ -20,6 +20,8 @@ mod files;
 mod form;
 #[path = "workbook/layout.rs"]
 mod layout;
+#[path = "workbook/newcomer.rs"]
+mod newcomer;
 #[path = "workbook/office.rs"]
 mod office;
 #[path = "workbook/round_trip.rs"]

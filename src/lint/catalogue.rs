@@ -33,7 +33,7 @@ pub(super) fn problems(linted: Linted<'_>) -> Vec<PackError> {
                     .is_none()
                 {
                     say(&format!(
-                        "area {} has no clause rules where the standard lists {}",
+                        "area {} has no clause rules where the manifest lists {}",
                         area.clause, area.clauses
                     ));
                 }

@@ -5,6 +5,7 @@ mod cases;
 mod catalogue;
 mod clauses;
 mod functions;
+mod labels;
 mod layout;
 mod names;
 mod totals;
@@ -42,7 +43,7 @@ impl Linted<'_> {
     }
 }
 
-/// How long a case may take.
+/// How long rules may take with a case, or with a dossier that says nothing.
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// Everything to mend in the pack, and what its cases do not show.
@@ -72,6 +73,9 @@ pub fn lint(pack: &Pack, shown_by: Option<&Cases>) -> Result<Findings, Vec<PackE
     problems.extend(clauses::problems(linted));
     problems.extend(catalogue::problems(linted));
     problems.extend(totals.problems);
+    if problems.is_empty() {
+        problems.extend(labels::problems(pack, LIMIT)?);
+    }
     if let Some(cases) = shown_by.filter(|_| problems.is_empty()) {
         problems.extend(cases::unshown(pack, cases, LIMIT)?);
     }

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::PackError;
+use super::plain::plain;
 use crate::text::Text;
 
 /// An annotated clause rule.
@@ -78,7 +79,8 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Annotation>, PackError> {
         }
         let metadata: Metadata = serde_yaml::from_str(&block).map_err(|error| {
             let inside = error.location().map_or(0, |place| place.line());
-            PackError::new(path, &format!("annotation is wrong: {error}")).at(at + inside)
+            PackError::new(path, &format!("annotation: {}", plain(&error.to_string())))
+                .at(at + inside)
         })?;
         let next = lines.find(|(_, next)| !next.trim().is_empty());
         if metadata.custom.is_none() {

@@ -35,7 +35,7 @@ impl Pack {
                     let held = self.catalogue.clauses_of_area(&area.clause).count();
                     if held != 0 && held != area.clauses {
                         let message = format!(
-                            "area {} has {held} clause rules where the standard lists {}",
+                            "area {} has {held} clause rules where the manifest lists {}",
                             area.clause, area.clauses
                         );
                         problems.push(error(file, &at.key("areas").index(index), &message));

@@ -10,6 +10,7 @@ pub mod catalogue;
 pub(crate) mod consistency;
 pub mod labels;
 pub mod manifest;
+mod plain;
 mod requirements;
 pub mod source;
 
@@ -180,11 +181,13 @@ impl Pack {
         let sha256 = source::digest(&files);
         let mut problems = Vec::new();
         let mut manifest = None;
+        let mut has_manifest = false;
         let mut annotations = Vec::new();
         for mut file in files {
             let inner = std::mem::take(&mut file.path);
             file.path = format!("{prefix}{inner}");
             let result = if inner == "pack.yaml" {
+                has_manifest = true;
                 read_yaml(&file).map(|read: Manifest| manifest = Some((file, read)))
             } else if file.is_test() {
                 self.tests.push(file);
@@ -202,6 +205,8 @@ impl Pack {
             problems.extend(result.err());
         }
         match manifest {
+            // One that cannot be read has said so.
+            None if has_manifest => {}
             None => problems.push(PackError::new(
                 &format!("{prefix}pack.yaml"),
                 "is missing: a pack needs a manifest with `id` and `version`",
@@ -311,7 +316,7 @@ fn files_of(folder: &Path) -> Result<Vec<SourceFile>, Vec<PackError>> {
 
 fn read_yaml<T: serde::de::DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
     serde_yaml::from_str(&file.text).map_err(|error| {
-        let wrong = PackError::new(&file.path, &error.to_string());
+        let wrong = PackError::new(&file.path, &plain::plain(&error.to_string()));
         match error.location() {
             Some(place) => wrong.at(place.line()),
             None => wrong,

@@ -5,10 +5,37 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::pack::Catalogue;
+
 static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/pack");
 
 /// What stands for the pack's name in the template.
 const NAME: &str = "NAME";
+
+/// Words that Rego and packs have taken.
+const TAKEN: [&str; 21] = [
+    "as",
+    "ciieval",
+    "contains",
+    "data",
+    "default",
+    "else",
+    "every",
+    "false",
+    "if",
+    "import",
+    "in",
+    "input",
+    "labels",
+    "not",
+    "null",
+    "package",
+    "set",
+    "some",
+    "true",
+    "vocabulary",
+    "with",
+];
 
 /// Why there is no new pack.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +45,9 @@ pub enum ScaffoldError {
         "`{0}` cannot name a pack: a name has lower-case letters, digits and `_`, and begins with a letter; `--name` gives one"
     )]
     Name(String),
+    /// The standard has a class or term of that name.
+    #[error("`{0}` is a class or a term of the standard: `--name` gives the pack another name")]
+    Known(String),
     /// Something is there already.
     #[error("`{folder}` is there already and not empty: name another folder")]
     There {
@@ -34,12 +64,12 @@ pub enum ScaffoldError {
     },
 }
 
-/// Writes a new pack into a folder that is not there or empty. Without a name it is called as the folder.
-/// Returns the name.
+/// Writes a new pack into a folder that is not there or empty, to lie over `below`. Without a name it is
+/// called as the folder. Returns the name.
 ///
 /// # Errors
-/// A name that is none, a folder that has something in it, or one that cannot be written to.
-pub fn pack(folder: &Path, name: Option<&str>) -> Result<String, ScaffoldError> {
+/// A name that is none or known below, a folder that has something in it, or one that cannot be written to.
+pub fn pack(below: &Catalogue, folder: &Path, name: Option<&str>) -> Result<String, ScaffoldError> {
     let of_folder = || {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         name.replace('-', "_")
@@ -47,6 +77,9 @@ pub fn pack(folder: &Path, name: Option<&str>) -> Result<String, ScaffoldError> 
     let name = name.map_or_else(of_folder, str::to_owned);
     if !is_name(&name) {
         return Err(ScaffoldError::Name(name));
+    }
+    if below.class(&name).is_some() || below.terms.iter().any(|term| term.id == name) {
+        return Err(ScaffoldError::Known(name));
     }
     new_folder(folder)?;
     write(&PACK, folder, &name).map_err(|error| unwritten(folder, error))?;
@@ -94,10 +127,9 @@ fn write(dir: &Dir, folder: &Path, name: &str) -> io::Result<()> {
 
 /// Whether rules of the pack can lie in a package of that name.
 fn is_name(name: &str) -> bool {
-    let taken = ["ciieval", "vocabulary", "input", "data"];
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-        && !taken.contains(&name)
+        && !TAKEN.contains(&name)
 }

@@ -4,11 +4,13 @@ use std::io::Write;
 
 use super::super::{Exit, Failure, unless_closed};
 use crate::cli::InitPackArgs;
+use crate::pack::Pack;
 use crate::report::text::safe::safe;
 use crate::scaffold;
 
 pub fn run(args: &InitPackArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let written = scaffold::pack(&args.dir, args.name.as_deref());
+    let below = Pack::open(&[])?.catalogue;
+    let written = scaffold::pack(&below, &args.dir, args.name.as_deref());
     let name = written.map_err(|error| Failure::new(&error.to_string()))?;
     let folder = safe(&args.dir.display().to_string());
     let next = format!(
