@@ -211,7 +211,7 @@ impl Page {
             }
             _ if !asked.is_empty() => asked
                 .iter()
-                .map(|(word, clauses)| format!("{word} {} ({})", label(word), in_short(clauses)))
+                .map(|(word, clauses)| format!("{word} {}: {}", label(word), in_short(clauses)))
                 .collect(),
             _ => {
                 let shown = all.iter().take(WORDS);
@@ -227,9 +227,8 @@ impl Page {
                 lines
             }
         };
-        if !lines.is_empty() {
-            let separator = self.say("；", "; ");
-            self.comment_at(&spaces, &lines.join(separator));
+        for line in lines {
+            self.comment_at(&spaces, &format!("- {line}"));
         }
     }
 

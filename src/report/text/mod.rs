@@ -22,7 +22,7 @@ use super::format::{Format, Fragment, Writer};
 use super::model::{ClauseReport, DossierReport, EvaluationReport, Report};
 use crate::dossier::Places;
 use crate::outcome::Status;
-use crate::pack::Pack;
+use crate::pack::{Identity, Pack};
 use crate::text::Language;
 use clauses::{Checks, ClauseWriter};
 use page::{Cell, Page, Tone};
@@ -93,12 +93,25 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     let mut page = Page::new(options.styled);
     if !options.summary {
         of_dossier(&mut page, &writer, dossier, pack.pass_mark, options.all);
+        packs(&mut page, words, pack);
     }
     Fragment {
         body: page.into_text(),
         rows: summary::rows(words, dossier),
         notes: deviations(words, dossier),
         entry: None,
+    }
+}
+
+/// Which packs decided, where there are others than one.
+fn packs(page: &mut Page, words: &Words, pack: &Pack) {
+    if pack.identities.len() < 2 {
+        return;
+    }
+    page.gap();
+    page.line(0, words.packs(), Tone::Heading);
+    for Identity { id, version, sha256, .. } in &pack.identities {
+        page.line(2, &format!("{id} {version} sha256:{sha256}"), Tone::Faint);
     }
 }
 

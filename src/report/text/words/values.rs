@@ -86,6 +86,12 @@ impl Words {
         }
     }
 
+    /// The heading of packs.
+    #[must_use]
+    pub fn packs(&self) -> &'static str {
+        self.either("规则包", "Packs")
+    }
+
     /// Where an evaluation deviates from the standard.
     #[must_use]
     pub fn deviations(&self) -> &'static str {
