@@ -70,13 +70,24 @@ fn a_pack_adds_clauses_to_a_class_and_the_report_says_so() {
 
 #[test]
 fn the_text_report_names_every_pack_where_there_are_several() {
-    let with = ciieval(&["check", HUAHENG, "--policies", "tests/packs/adding", "--lang", "en"]);
+    let with = ciieval(&[
+        "check",
+        HUAHENG,
+        "--policies",
+        "tests/packs/adding",
+        "--lang",
+        "en",
+    ]);
     let packs = with.out.split("\nPacks\n").nth(1).unwrap();
     let packs: Vec<&str> = packs.lines().collect();
     assert_eq!(packs.len(), 2, "{packs:?}");
     assert!(packs[0].starts_with("  ciieval/standard 0.1.0 sha256:"));
     assert!(packs[1].starts_with("  test/adding 1.0.0 sha256:"));
-    assert!(!ciieval(&["check", HUAHENG, "--lang", "en"]).out.contains("\nPacks\n"));
+    assert!(
+        !ciieval(&["check", HUAHENG, "--lang", "en"])
+            .out
+            .contains("\nPacks\n")
+    );
 }
 
 #[test]

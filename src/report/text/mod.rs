@@ -110,7 +110,13 @@ fn packs(page: &mut Page, words: &Words, pack: &Pack) {
     }
     page.gap();
     page.line(0, words.packs(), Tone::Heading);
-    for Identity { id, version, sha256, .. } in &pack.identities {
+    for Identity {
+        id,
+        version,
+        sha256,
+        ..
+    } in &pack.identities
+    {
         page.line(2, &format!("{id} {version} sha256:{sha256}"), Tone::Faint);
     }
 }
