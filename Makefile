@@ -2,8 +2,10 @@
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
 # make bench-steps   measure the steps from a file to a report, one by one
+# make properties   try what holds for any evidence on many more random dossiers
+# make fuzz         fuzz the readers, ten minutes each
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps
+.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps properties fuzz
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -29,6 +31,15 @@ engines:
 # Flips each number, comparison and mandatory mark in the rules and lists what no case notices.
 mutants:
 	cargo test --release --test mutants -- --ignored --nocapture
+
+# Ten times as many random dossiers for every property as the tests try.
+properties:
+	PROPERTY_CASES=1000 cargo test --test properties -- --nocapture
+
+# Ten minutes for each thing that reads what strangers write; SECONDS_EACH for more or less.
+SECONDS_EACH ?= 600
+fuzz:
+	fuzz/run.sh $(SECONDS_EACH)
 
 # Rewrites what is generated: example dossiers, schema, evidence documentation, golden reports.
 fixtures:

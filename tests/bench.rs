@@ -25,7 +25,7 @@ fn every_promise_and_every_run_has_its_line() {
     let lines = |part: &str| text.lines().filter(|line| line.contains(part)).count();
     for (part, count) in [
         ("compared with parsing alone |", 1),
-        ("| skipped: no `opa`", 1),
+        ("| skipped: no `opa`", 2),
         ("two threads instead of one", 1),
         ("everything in the cache instead of nothing", 1),
         ("text summary |", 3),

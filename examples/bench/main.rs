@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use data::{Classes, Data, Format, Kind, Size};
 use measure::{ciieval, in_turn};
+use opa::Opa;
 use promises::Promises;
 use std::path::{Path, PathBuf};
 use table::Table;
@@ -108,13 +109,18 @@ fn speed(options: &Options, classes: Classes, format: Format, found: &mut Found)
         table.add(&format!("{cores} threads"), &data, &all, Some(&floor));
     }
     if format == Format::Json {
-        let opa = opa::measured(&data)?;
-        if let Some(opa) = &opa {
-            table.add("OPA", &data, opa, Some(&floor));
+        let opa = Opa::new(&data)?;
+        let exec = opa.as_ref().map(Opa::exec).transpose()?;
+        let wasm = opa.as_ref().map(Opa::wasm).transpose()?.flatten();
+        for (name, run) in [("OPA", &exec), ("OPA as WebAssembly", &wasm)] {
+            if let Some(run) = run {
+                table.add(name, &data, run, Some(&floor));
+            }
         }
         if is_first {
             promises.parsing(&floor, &one);
-            promises.opa(opa.as_ref(), &one);
+            promises.opa(exec.as_ref(), &one);
+            promises.wasm(wasm.as_ref(), &one);
             promises.threads(&one, &two, cores);
             cache(options, &data, found)?;
         }

@@ -45,6 +45,21 @@ impl Promises {
         });
     }
 
+    /// One class, JSON, one thread; `None` where there is no OPA to compile the pack, or no Node.
+    pub fn wasm(&mut self, wasm: Option<&Measured>, one: &Measured) {
+        let ratio = wasm.map(|wasm| wasm.cpu.as_secs_f64() / one.cpu.as_secs_f64());
+        self.0.push(Promise {
+            what: "the same, compared with OPA compiled to WebAssembly under Node",
+            measured: ratio.map_or_else(
+                || "skipped: no `opa` on PATH or in $OPA, or no `node` and `npm`".to_owned(),
+                |ratio| format!("{ratio:.1} ×"),
+            ),
+            must: "≥ 1 ×",
+            aim: "",
+            kept: ratio.map(|ratio| ratio >= 1.0),
+        });
+    }
+
     /// Two threads and one, by the clock.
     pub fn threads(&mut self, one: &Measured, two: &Measured, cores: usize) {
         let ratio = one.wall.as_secs_f64() / two.wall.as_secs_f64();

@@ -122,6 +122,14 @@ impl Pack {
         }
     }
 
+    /// The pack of these files alone.
+    ///
+    /// # Errors
+    /// Every problem found in a manifest, annotation, label or data file.
+    pub fn of_files(files: Vec<SourceFile>) -> Result<Self, Vec<PackError>> {
+        Self::from_layers(vec![(String::new(), files)])
+    }
+
     /// The pack if manifests and rules fit together.
     ///
     /// # Errors
