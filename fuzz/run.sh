@@ -24,12 +24,13 @@ RUSTFLAGS=$(echo $coverage) cargo build --quiet --release --manifest-path fuzz/C
     --target "$host" --target-dir "$out"
 built=$out/$host/release
 
+cargo run --quiet --example seeds -- "$out/seeds"
+
 echo "| target | seconds | executions | per second | edges reached | findings |"
 echo "|---|---:|---:|---:|---:|---:|"
-"$built/seeds" "$out/seeds"
 failed=0
 for target in "${targets[@]}"; do
-    mkdir -p "$out/corpus/$target" "fuzz/artifacts/$target"
+    mkdir -p "$out/corpus/$target" "$out/seeds/$target" "fuzz/artifacts/$target"
     log=$out/$target.log
     findings=0
     "$built/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
@@ -37,7 +38,7 @@ for target in "${targets[@]}"; do
         "$out/corpus/$target" "$out/seeds/$target" >"$log" 2>&1 || findings=1
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")
-    edges=$(grep -o 'cov: [0-9]*' "$log" | tail -n 1 | cut -d' ' -f2)
+    edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
     echo "| $target | $seconds | ${executions:-?} | ${rate:-?} | ${edges:-?} | $findings |"
     if [ $findings -ne 0 ]; then
         failed=1

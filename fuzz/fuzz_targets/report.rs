@@ -13,19 +13,20 @@ use std::sync::LazyLock;
 static FORMATS: LazyLock<Vec<Box<dyn Format>>> = LazyLock::new(|| {
     let pack = || PACK.clone();
     let options = text::Options {
-        language: Language::En,
+        language: Language::English,
         all: true,
         summary: false,
         styled: false,
+        messages: true,
     };
     vec![
         Box::new(text::Text::new(pack(), options)),
-        Box::new(markdown::Markdown::new(pack(), Language::En)),
-        Box::new(html::Html::new(pack(), Language::En)),
-        Box::new(csv::Csv::new(pack(), Language::Zh)),
-        Box::new(sarif::Sarif::new(pack(), Language::Zh, true)),
-        Box::new(junit::Junit::new(pack(), Language::Zh)),
-        Box::new(github::Github::new(pack(), Language::Zh)),
+        Box::new(markdown::Markdown::new(pack(), Language::English)),
+        Box::new(html::Html::new(pack(), Language::English)),
+        Box::new(csv::Csv::new(pack(), Language::Chinese)),
+        Box::new(sarif::Sarif::new(pack(), Language::Chinese, true)),
+        Box::new(junit::Junit::new(pack(), Language::Chinese)),
+        Box::new(github::Github::new(pack(), Language::Chinese)),
         Box::new(json::Json(Head::new(&PACK))),
         Box::new(ndjson::Ndjson(Head::new(&PACK))),
     ]

@@ -51,14 +51,6 @@ pub fn files(input: &str) -> impl Iterator<Item = (&str, &str)> {
     input.split(FILE).filter_map(|file| file.split_once('\n'))
 }
 
-/// An input with these files.
-pub fn joined<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
-    files
-        .into_iter()
-        .map(|(name, text)| format!("{FILE}{name}\n{text}"))
-        .collect()
-}
-
 /// An archive of the files of an input.
 pub fn archive(input: &str) -> Option<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,18 +1,27 @@
-//! Writes what fuzzing starts from, out of the fixtures: `seeds FOLDER`.
+//! Writes what fuzzing starts from (`fuzz/`), out of the fixtures: `cargo run --example seeds -- FOLDER`.
+#![allow(missing_docs, clippy::panic)]
 
 use ciieval::dossier;
 use ciieval::engine::Engine;
 use ciieval::evaluation;
+use ciieval::pack::Pack;
 use ciieval::report::DossierReport;
-use ciieval::text::Language;
-use ciieval::workbook;
-use ciieval_fuzz::{PACK, SCHEMA, joined};
+use ciieval::schema::Schema;
 use std::error::Error;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::Duration;
 use zip::ZipArchive;
+
+static PACK: LazyLock<Pack> =
+    LazyLock::new(|| Pack::load(&[]).unwrap_or_else(|problems| panic!("{problems:?}")));
+static SCHEMA: LazyLock<Schema> =
+    LazyLock::new(|| Schema::new(&PACK).unwrap_or_else(|problem| panic!("{problem}")));
+
+/// What begins a file inside an input, as `fuzz/src/lib.rs` reads it.
+const FILE: &str = "\n=== ";
 
 /// The largest seed, in bytes: small ones are tried more often.
 const LARGEST: usize = 200_000;
@@ -40,14 +49,17 @@ fn main() -> Outcome {
         )?;
     }
     for path in texts.iter().filter(|path| is(path, &["xlsx"])) {
-        write(&folder, "workbook", path, &fs::read(path)?)?;
+        let book = fs::read(path)?;
+        write(&folder, "workbook", path, &book)?;
+        if let Ok(parts) = parts(&book) {
+            let path = path.with_extension("parts");
+            write(&folder, "workbook", &path, parts.as_bytes())?;
+        }
     }
     for path in dossiers()? {
         let Ok(read) = read(&path) else { continue };
         let json = [b"j", read.evidence.to_string().as_bytes()].concat();
         write(&folder, "dossier", &path.with_extension("json"), &json)?;
-        let book = workbook::write(&SCHEMA, &read.evidence, Language::Zh)?;
-        write(&folder, "workbook", &path, parts(&book)?.as_bytes())?;
         write(&folder, "report", &path, &report(&read)?)?;
     }
     for path in files_below(Path::new("policies"))?
@@ -88,13 +100,17 @@ fn read(path: &Path) -> Outcome<dossier::Dossier> {
     dossier::read(source, &SCHEMA).map_err(|problems| format!("{problems:?}").into())
 }
 
+/// The report of a dossier with a few of its clauses.
 fn report(read: &dossier::Dossier) -> Outcome<Vec<u8>> {
     let mut engine =
         Engine::new(&PACK, Duration::from_secs(60)).map_err(|problems| format!("{problems:?}"))?;
     let classes = evaluation::applied_for(&read.evidence);
     let class = evaluation::class(&PACK, classes.first().ok_or("applies for nothing")?)?;
     let evaluated = evaluation::evaluate(&mut engine, &PACK, &read.evidence, &[class])?;
-    let report = DossierReport::new(&read.path, &read.sha256, &read.evidence, &evaluated);
+    let mut report = DossierReport::new(&read.path, &read.sha256, &read.evidence, &evaluated);
+    for evaluation in &mut report.evaluations {
+        evaluation.clauses = evaluation.clauses.iter().step_by(20).cloned().collect();
+    }
     Ok(serde_json::to_vec(&report)?)
 }
 
@@ -106,13 +122,23 @@ fn parts(book: &[u8]) -> Outcome<String> {
         let mut file = archive.by_index(index)?;
         let mut text = String::new();
         file.read_to_string(&mut text)?;
-        files.push((file.name().to_owned(), text));
+        let name = file.name()?.into_owned();
+        files.push((name, text));
     }
     Ok(joined(
         files
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str())),
     ))
+}
+
+/// Files as one input.
+fn joined<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
+    let mut input = String::new();
+    for (name, text) in files {
+        input.extend([FILE, name, "\n", text]);
+    }
+    input
 }
 
 fn packs() -> Outcome<Vec<PathBuf>> {
