@@ -44,6 +44,13 @@ impl Junit {
             language,
         }
     }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
+    }
 }
 
 impl Format for Junit {
@@ -122,6 +129,7 @@ impl Suites<'_> {
             ),
         ];
         properties.extend(packs.map(|pack| ("pack", pack)));
+        properties.push(("options", self.head.options.said()));
         let cases = cases.into_iter().map(|(name, ending)| Case {
             class: class.clone(),
             name,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::uri::{self, Address};
 use crate::dossier::Location as Spot;
-use crate::report::model::{PackReport, ResultReport};
+use crate::report::model::{OptionsReport, PackReport, ResultReport};
 use crate::report::text::safe::safe;
 use crate::scheme::Deviation;
 use crate::score::Tally;
@@ -190,6 +190,7 @@ pub struct Elsewhere {
 pub struct RunProperties<'a> {
     pub pass_mark: u32,
     pub packs: &'a [PackReport],
+    pub options: &'a OptionsReport,
     pub partial: bool,
 }
 
