@@ -31,6 +31,7 @@ pub struct OptionsReport {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub follow_links: bool,
     /// How far the evaluation of a dossier might go.
+    #[serde(skip_serializing_if = "LimitsReport::is_empty")]
     pub limits: LimitsReport,
 }
 
@@ -44,6 +45,12 @@ pub struct LimitsReport {
 }
 
 impl LimitsReport {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// The same with a limit on time.
     #[must_use]
     pub fn with_timeout(self, timeout: Duration) -> Self {

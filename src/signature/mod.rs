@@ -1,0 +1,52 @@
+//! Signatures beside files, as minisign has them: whoever has the public key can check with this program or with
+//! minisign itself that nobody changed a file since it was signed. Ed25519 over a BLAKE2b digest of the file.
+
+mod check;
+mod key;
+
+use std::io::Read;
+
+use minisign::{PublicKey, SecretKey};
+use serde::Serialize;
+
+pub use check::{Unsigned, check};
+pub use key::{Keys, is_encrypted, keys, public, secret};
+
+/// How the name of a signature ends, behind that of the file.
+pub const ENDING: &str = ".minisig";
+
+/// What stands in a signature for people, and is not signed.
+const UNTRUSTED: &str = "signature from ciieval secret key";
+
+/// A signature that is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Signed {
+    /// The key, by its number, as `2B4C66D8A1F0E3B7`.
+    pub key: String,
+    /// The comment that is signed too.
+    pub comment: String,
+}
+
+/// The signature of what `data` gives, with a comment that is signed too.
+///
+/// # Errors
+/// What cannot be read, or a comment of several lines.
+pub fn sign(key: &SecretKey, data: impl Read, comment: &str) -> Result<String, String> {
+    if comment.chars().any(char::is_control) {
+        return Err("a comment is one line of text".to_owned());
+    }
+    let signature = minisign::sign(None, key, data, Some(comment), Some(UNTRUSTED));
+    let signature = signature.map_err(|error| error.to_string())?;
+    Ok(signature.into_string())
+}
+
+/// The number of a key, as minisign writes it.
+fn number(bytes: &[u8]) -> String {
+    bytes.iter().rev().map(|byte| format!("{byte:02X}")).collect()
+}
+
+/// The number of a public key.
+#[must_use]
+pub fn number_of(key: &PublicKey) -> String {
+    number(key.keynum())
+}
