@@ -33,7 +33,8 @@ pub(super) fn run(args: &VerifyArgs, out: &mut Out, err: &mut dyn Write) -> Resu
     interrupt::end_at_once(&drafts);
     let places = places::open(args.format, VerifyFormat::Text, &args.output, &drafts)?;
     if args.dossier.iter().any(|path| path.as_os_str() == STDIN) {
-        let message = "`--dossier` takes files and folders: dossiers are looked for by their digests first";
+        let message =
+            "`--dossier` takes files and folders: dossiers are looked for by their digests first";
         return Err(Failure::new(message));
     }
     let language = Lang::or_locale(args.lang);
@@ -145,7 +146,9 @@ fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
     }
     for class in &classes {
         let known = crate::evaluation::class(&pack, class);
-        known.map_err(|error| Failure::new(&format!("the report asks for another class: {error}")))?;
+        known.map_err(|error| {
+            Failure::new(&format!("the report asks for another class: {error}"))
+        })?;
     }
     let head = Head::new(&pack).with(options).under(scheme.as_ref());
     let format: Arc<dyn Format> = if report.is_lines {

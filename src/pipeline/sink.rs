@@ -146,7 +146,7 @@ impl Place {
     /// What could not be written, which leaves the file as it was.
     pub fn publish(self) -> io::Result<()> {
         match self {
-            Self::File(draft) => draft.publish(),
+            Self::File(draft) => draft.publish(true),
             Self::Stdout | Self::Device(..) => Ok(()),
         }
     }
@@ -178,20 +178,37 @@ impl Draft {
         })
     }
 
-    /// Gives the file its name.
-    fn publish(self) -> io::Result<()> {
+    /// Gives the file its name, that of a file which is there only if it may be replaced.
+    fn publish(self, replace: bool) -> io::Result<()> {
         let file = self
             .file
             .into_inner()
             .map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
         let draft = file.path().to_owned();
-        let published = file.persist(&self.path).map_err(|error| error.error);
+        let published = if replace {
+            file.persist(&self.path)
+        } else {
+            file.persist_noclobber(&self.path)
+        };
         self.drafts.remove(&draft);
-        published?;
+        published.map_err(|error| error.error)?;
         keep_name(&self.path);
         Ok(())
     }
+}
+
+/// Writes a new file: all of it or none, and never over one that is there.
+///
+/// # Errors
+/// What cannot be written, or is there already.
+pub fn create(path: &Path, bytes: &[u8], drafts: &Drafts) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::Error::from(ErrorKind::AlreadyExists));
+    }
+    let mut draft = Draft::new(path, ANYBODY, drafts)?;
+    draft.file.write_all(bytes)?;
+    draft.publish(false)
 }
 
 /// Has the system write down the name of a file too, as far as it can: otherwise the old file might be there

@@ -33,5 +33,8 @@ pub fn options(words: &Words, head: &Head) -> String {
 /// Reference date and digest of a dossier.
 pub fn of_dossier(words: &Words, dossier: &DossierReport) -> String {
     let (date, sha256) = (&dossier.reference_date, &dossier.sha256);
-    format!("{} {date}{}sha256:{sha256}", words.reference_date, words.comma)
+    format!(
+        "{} {date}{}sha256:{sha256}",
+        words.reference_date, words.comma
+    )
 }

@@ -69,11 +69,7 @@ impl Unsigned {
 ///
 /// # Errors
 /// Why not.
-pub fn check(
-    key: &PublicKey,
-    signature: &str,
-    data: impl Read + Seek,
-) -> Result<Signed, Unsigned> {
+pub fn check(key: &PublicKey, signature: &str, data: impl Read + Seek) -> Result<Signed, Unsigned> {
     if !is_whole(signature) {
         return Err(Unsigned::Damaged);
     }
@@ -101,6 +97,8 @@ pub fn check(
 /// Whether all of a signature is there: the library takes a second signature that is too short for one.
 fn is_whole(signature: &str) -> bool {
     let mut lines = signature.lines().skip(3);
-    let last = lines.next().and_then(|line| STANDARD.decode(line.trim()).ok());
+    let last = lines
+        .next()
+        .and_then(|line| STANDARD.decode(line.trim()).ok());
     last.is_some_and(|bytes| bytes.len() == SIGNATURE) && lines.all(|line| line.trim().is_empty())
 }

@@ -1,9 +1,14 @@
 //! Keys: a secret one, with or without a password, and the public one that belongs to it.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use minisign::{KeyPair, PublicKey, PublicKeyBox, SecretKey, SecretKeyBox};
 
 /// Length of a public key in Base64.
 const PUBLIC: usize = 56;
+
+/// Lengths of a secret key and of its checksum, which comes last, in bytes.
+const SECRET: usize = 158;
+const CHECKSUM: usize = 32;
 
 /// Two keys as their files have them.
 #[derive(Clone)]
@@ -30,7 +35,9 @@ pub fn keys(password: Option<String>) -> Result<Keys, String> {
     } else {
         "ciieval encrypted secret key"
     };
-    let secret = sk.to_box(Some(comment)).map_err(|error| error.to_string())?;
+    let secret = sk
+        .to_box(Some(comment))
+        .map_err(|error| error.to_string())?;
     let public = pk.to_box().map_err(|error| error.to_string())?;
     Ok(Keys {
         secret: secret.into_string(),
@@ -51,11 +58,10 @@ pub fn is_encrypted(text: &str) -> bool {
 /// # Errors
 /// A text that is no secret key, or another password.
 pub fn secret(text: &str, password: Option<String>) -> Result<SecretKey, String> {
-    let text = SecretKeyBox::from_string(text).map_err(|error| error.to_string())?;
-    let key = match password {
-        Some(password) => text.into_secret_key(Some(password)),
-        None => text.into_unencrypted_secret_key(),
-    };
+    let key = SecretKeyBox::from_string(text).and_then(|key| match password {
+        Some(password) => key.into_secret_key(Some(password)),
+        None => without_checksum(text).map_or_else(|| key.into_unencrypted_secret_key(), Ok),
+    });
     key.map_err(|error| {
         let said = error.to_string();
         if said.starts_with("Wrong password") {
@@ -64,6 +70,16 @@ pub fn secret(text: &str, password: Option<String>) -> Result<SecretKey, String>
             "is no secret key: `ciieval keygen` makes one".to_owned()
         }
     })
+}
+
+/// A key as minisign itself writes those without a password: it leaves their checksum out. That the key is whole
+/// shows where something is signed with it.
+fn without_checksum(text: &str) -> Option<SecretKey> {
+    let bytes = STANDARD.decode(text.lines().nth(1)?.trim()).ok()?;
+    let (key, checksum) = bytes.split_at_checked(SECRET - CHECKSUM)?;
+    let is_left_out = checksum.len() == CHECKSUM && checksum.iter().all(|byte| *byte == 0);
+    let is_plain = key.get(2..4) == Some(&[0, 0]);
+    (is_left_out && is_plain).then(|| SecretKey::from_bytes(&bytes).ok())?
 }
 
 /// A public key from the text of its file, or from the key itself in Base64.

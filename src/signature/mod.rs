@@ -35,14 +35,20 @@ pub fn sign(key: &SecretKey, data: impl Read, comment: &str) -> Result<String, S
     if comment.chars().any(char::is_control) {
         return Err("a comment is one line of text".to_owned());
     }
-    let signature = minisign::sign(None, key, data, Some(comment), Some(UNTRUSTED));
+    // A key that is damaged would sign so that nobody could check it.
+    let public = PublicKey::from_secret_key(key).map_err(|error| error.to_string())?;
+    let signature = minisign::sign(Some(&public), key, data, Some(comment), Some(UNTRUSTED));
     let signature = signature.map_err(|error| error.to_string())?;
     Ok(signature.into_string())
 }
 
 /// The number of a key, as minisign writes it.
 fn number(bytes: &[u8]) -> String {
-    bytes.iter().rev().map(|byte| format!("{byte:02X}")).collect()
+    bytes
+        .iter()
+        .rev()
+        .map(|byte| format!("{byte:02X}"))
+        .collect()
 }
 
 /// The number of a public key.

@@ -12,9 +12,9 @@ use super::model::{Difference, Kind, Taken, Verification};
 use super::reported::{Entry, Line, Reported};
 use super::sources::{Sources, moved};
 use crate::dossier::{Search, Source};
+use crate::pipeline;
 use crate::pipeline::order::{self, Next};
 use crate::pipeline::work::{Context, Done, Worker};
-use crate::pipeline;
 use crate::report::ErrorReport;
 use crate::report::format::{End, Format};
 use crate::report::json::Json;
@@ -81,11 +81,9 @@ pub fn verify(
     let mut all = evaluated(&given.context, tasks, given.jobs)?;
     let rest = all.split_off(of_report.min(all.len()));
     let mut errors = Errors::default();
-    sources.problems.into_iter().for_each(|it| errors.add(it, None));
-    for (number, done) in rest.into_iter().enumerate() {
-        for error in done.errors {
-            errors.add(error, Some(number));
-        }
+    errors.add(sources.problems, Whose::Path);
+    for done in rest {
+        errors.add(done.errors, Whose::Other);
     }
     let mut again: Vec<Option<Done>> = Vec::new();
     let mut all = all.into_iter();
@@ -95,9 +93,13 @@ pub fn verify(
             again.push(None);
             continue;
         };
-        for error in &done.errors {
-            errors.add(error.clone(), None);
-        }
+        let is_evaluated = !done.fragments.is_empty();
+        let whose = if is_evaluated {
+            Whose::Report
+        } else {
+            Whose::Open
+        };
+        errors.add(done.errors.clone(), whose);
         match value_of(&done, report.is_lines)? {
             Some(value) => {
                 let found = compare::values(&entry.at, &entry.value, &value);
@@ -110,6 +112,7 @@ pub fn verify(
     }
     let claimed = errors.claim(report, &mut verification);
     others.retain(|source| !errors.is_claimed(&source.path));
+    verification.not_evaluated.extend(errors.of_paths());
     verification.not_in_report = others.into_iter().map(|source| source.path).collect();
     let is_complete = verification.missing.is_empty() && verification.not_evaluated.is_empty();
     if verification.differences.is_empty() && is_complete {
@@ -183,22 +186,47 @@ fn value_of(done: &Done, is_line: bool) -> std::io::Result<Option<Value>> {
     };
     let mut value: Value = serde_json::from_str(&fragment.body)?;
     Ok(Some(if is_line {
-        value.get_mut("dossier").map(Value::take).unwrap_or_default()
+        value
+            .get_mut("dossier")
+            .map(Value::take)
+            .unwrap_or_default()
     } else {
         value
     }))
 }
 
+/// Whose error it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Of a dossier that the report has and that was evaluated again.
+    Report,
+    /// Of one that could not be evaluated now.
+    Open,
+    /// Of a dossier that the report has no digest of.
+    Other,
+    /// Of a path that led to no dossier.
+    Path,
+}
+
 /// What could not be evaluated, and which of it the report has.
 #[derive(Default)]
-struct Errors {
-    all: Vec<(ErrorReport, Option<usize>, bool)>,
+struct Errors(Vec<Worked>);
+
+/// An error that was worked out.
+struct Worked {
+    error: ErrorReport,
+    whose: Whose,
+    is_claimed: bool,
 }
 
 impl Errors {
-    /// Adds one; `other` says of which dossier that the report has no digest of.
-    fn add(&mut self, error: ErrorReport, other: Option<usize>) {
-        self.all.push((error, other, false));
+    fn add(&mut self, errors: Vec<ErrorReport>, whose: Whose) {
+        let worked = |error| Worked {
+            error,
+            whose,
+            is_claimed: false,
+        };
+        self.0.extend(errors.into_iter().map(worked));
     }
 
     /// The errors of the report as they were worked out, in its order; what differs is told.
@@ -219,43 +247,50 @@ impl Errors {
                 }),
             }
         }
-        // Of dossiers that the report does not name nothing is expected.
-        let left = self.all.iter().filter(|(error, other, is_claimed)| {
-            let of_report = |path: &str| report.dossiers.iter().any(|entry| entry.path == path);
-            !is_claimed && other.is_none() && of_report(error.about())
-        });
-        let left: Vec<Difference> = left.filter_map(|(error, ..)| unreported(error)).collect();
-        verification.differences.extend(left);
+        let left = self.left(Whose::Report);
+        verification.differences.extend(left.filter_map(unreported));
         claimed
+    }
+
+    /// What the report does not have.
+    fn left(&self, whose: Whose) -> impl Iterator<Item = &ErrorReport> {
+        let left = self.0.iter();
+        let left = left.filter(move |it| !it.is_claimed && it.whose == whose);
+        left.map(|it| &it.error)
+    }
+
+    /// What is wrong with the paths given, other than the report says.
+    fn of_paths(&self) -> Vec<ErrorReport> {
+        self.left(Whose::Path).cloned().collect()
     }
 
     /// The error that an entry is: the same one, or the same at another path of a dossier that was moved.
     fn find(&mut self, entry: &Entry) -> Option<ErrorReport> {
-        let at = |path: &str, error: &ErrorReport| {
-            let error = ErrorReport {
-                path: path.to_owned(),
-                ..error.clone()
-            };
+        let is_same = |error: &ErrorReport| {
             serde_json::to_value(error).is_ok_and(|value| value == entry.value)
         };
-        let mut all = self.all.iter_mut();
-        let found = all.find(|(error, _, is_claimed)| !is_claimed && at(&error.path, error));
-        let (error, _, is_claimed) = match found {
-            Some(found) => found,
-            None => self.all.iter_mut().find(|(error, other, is_claimed)| {
-                !is_claimed && other.is_some() && at(&entry.path, error)
-            })?,
-        };
-        *is_claimed = true;
-        Some(ErrorReport {
+        let moved = |error: &ErrorReport| ErrorReport {
             path: entry.path.clone(),
+            dossier: error.dossier.as_ref().map(|_| entry.about.clone()),
             ..error.clone()
-        })
+        };
+        let free = |it: &Worked| !it.is_claimed;
+        let here = self.0.iter().position(|it| free(it) && is_same(&it.error));
+        let number = here.or_else(|| {
+            let is_moved = |it: &Worked| it.whose == Whose::Other && is_same(&moved(&it.error));
+            self.0.iter().position(|it| free(it) && is_moved(it))
+        })?;
+        let worked = self.0.get_mut(number)?;
+        worked.is_claimed = true;
+        Some(moved(&worked.error))
     }
 
     fn is_claimed(&self, path: &str) -> bool {
-        let mut all = self.all.iter();
-        all.any(|(error, other, is_claimed)| *is_claimed && other.is_some() && error.about() == path)
+        let of_other = |it: &&Worked| it.is_claimed && it.whose == Whose::Other;
+        self.0
+            .iter()
+            .filter(of_other)
+            .any(|it| it.error.about() == path)
     }
 }
 

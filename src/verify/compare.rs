@@ -80,7 +80,8 @@ fn arrays(place: &Place, reported: &[Value], evaluated: &[Value], all: &mut Vec<
     }
     let is_same_set = theirs.len() == ours.len() && theirs.iter().all(|id| ours.contains(id));
     if is_same_set && theirs != ours {
-        let listed = |ids: &[&str]| Value::from(ids.iter().map(|id| Value::from(*id)).collect::<Vec<_>>());
+        let listed =
+            |ids: &[&str]| Value::from(ids.iter().map(|id| Value::from(*id)).collect::<Vec<_>>());
         all.push(place.difference(Some(&listed(&theirs)), Some(&listed(&ours))));
     }
 }
@@ -167,6 +168,9 @@ mod tests {
 
     #[test]
     fn keys_are_written_as_pointers_have_them() {
-        assert_eq!(told(&json!({"a/b~": 1}), &json!({})), ["/a~1b~0 None \"a/b~\""]);
+        assert_eq!(
+            told(&json!({"a/b~": 1}), &json!({})),
+            ["/a~1b~0 None \"a/b~\""]
+        );
     }
 }

@@ -14,6 +14,6 @@ mod sources;
 mod text;
 
 pub use again::{Given, verify};
-pub use model::{Difference, Kind, Taken, Verification, Verdict};
+pub use model::{Difference, Kind, Taken, Verdict, Verification};
 pub use reported::{Reported, Unreadable};
 pub use text::render as text;

@@ -34,6 +34,8 @@ pub struct Entry {
     pub at: String,
     /// Its `path`.
     pub path: String,
+    /// The `path` of its line in NDJSON, else the same.
+    pub about: String,
     /// Its `sha256`; empty for errors.
     pub sha256: String,
     /// All of it.
@@ -66,7 +68,9 @@ pub enum Unreadable {
     )]
     Partial,
     /// Of another version of the contract.
-    #[error("is a report of version `{0}`, and this program knows `{1}`: use the ciieval that wrote it")]
+    #[error(
+        "is a report of version `{0}`, and this program knows `{1}`: use the ciieval that wrote it"
+    )]
     Version(String, &'static str),
     /// Lines of several runs.
     #[error(
@@ -150,18 +154,25 @@ impl Reported {
             if line.contains_key("partial") {
                 return Err(Unreadable::Partial);
             }
-            let at = |name: &str| format!("line {number} /{name}");
+            // The one thing at the head of a line that is not the same on all of them.
+            let about = line.remove("path");
+            let about = about.as_ref().and_then(Value::as_str);
+            let entry = |name: &str, value: Value| {
+                let entry = Entry::new(format!("line {number} /{name}"), value)?;
+                Ok(Entry {
+                    about: about.unwrap_or(&entry.path).to_owned(),
+                    ..entry
+                })
+            };
             if let Some(dossier) = line.remove("dossier") {
                 read.order.push(Line::Dossier(read.dossiers.len()));
-                read.dossiers.push(Entry::new(at("dossier"), dossier)?);
+                read.dossiers.push(entry("dossier", dossier)?);
             } else if let Some(error) = line.remove("error") {
                 read.order.push(Line::Error(read.errors.len()));
-                read.errors.push(Entry::new(at("error"), error)?);
+                read.errors.push(entry("error", error)?);
             } else {
                 return Err(damaged("it has neither a dossier nor an error"));
             }
-            // The one thing at the head of a line that is not the same on all of them.
-            line.remove("path");
             let head = Value::Object(line);
             if number == 1 {
                 read.options = options(head.as_object().unwrap_or(&Map::new()))?;
@@ -187,6 +198,7 @@ impl Entry {
         }
         Ok(Self {
             at,
+            about: path.clone(),
             path,
             sha256,
             value,

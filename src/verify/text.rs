@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::model::{Difference, Kind, Verdict as Outcome, Verification};
+use crate::outcome::Status;
 use crate::report::text::page::{Page, Tone};
 use crate::report::text::words::{Words, fill};
-use crate::outcome::Status;
 use crate::score::Verdict;
 use crate::text::Language;
 
@@ -117,17 +117,16 @@ fn differences(page: &mut Page, words: &Words, verification: &Verification) {
     }
     let count = words.either("差异（{}）", "Differences ({})");
     page.gap();
-    page.line(
-        0,
-        &fill(count, &[&all.len().to_string()]),
-        Tone::Heading,
-    );
+    page.line(0, &fill(count, &[&all.len().to_string()]), Tone::Heading);
     for difference in all.iter().take(SHOWN) {
         page.line(2, &place(words, difference), Tone::Bad);
         let nothing = words.either("（无）", "(nothing)");
         let shown = |value: &Option<Value>| {
             let value = value.as_ref();
-            value.map_or_else(|| nothing.to_owned(), |value| said(words, &difference.key, value))
+            value.map_or_else(
+                || nothing.to_owned(),
+                |value| said(words, &difference.key, value),
+            )
         };
         let values = [
             (words.either("报告", "reported"), &difference.reported),
@@ -143,9 +142,8 @@ fn differences(page: &mut Page, words: &Words, verification: &Verification) {
 
 /// Where a difference is: dossier, class, clause and what of it, and the place in the report.
 fn place(words: &Words, difference: &Difference) -> String {
-    let named = |name: &str, value: &Option<String>| {
-        value.as_ref().map(|value| format!("{name} {value}"))
-    };
+    let named =
+        |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name} {value}"));
     let mut parts: Vec<String> = [
         named(words.dossier, &difference.dossier),
         named(words.class, &difference.class),
@@ -172,7 +170,10 @@ fn what(words: &Words, difference: &Difference) -> String {
             .either("未能评价之处", "what could not be evaluated")
             .to_owned(),
         Kind::Writing => words
-            .either("内容相同、写法不同", "the same content, written in another way")
+            .either(
+                "内容相同、写法不同",
+                "the same content, written in another way",
+            )
             .to_owned(),
         Kind::Result => named(words, key),
     }
@@ -215,7 +216,9 @@ fn named(words: &Words, key: &str) -> String {
 /// A value as people call it, with what the report calls it.
 fn said(words: &Words, key: &str, value: &Value) -> String {
     let name = match key {
-        "verdict" => Verdict::deserialize(value).ok().map(|it| words.verdict_name(it)),
+        "verdict" => Verdict::deserialize(value)
+            .ok()
+            .map(|it| words.verdict_name(it)),
         "status" | "rule_status" => Status::deserialize(value).ok().map(|it| words.status(it)),
         _ => None,
     };
@@ -243,7 +246,11 @@ fn list(page: &mut Page, heading: &str, lines: &[String]) {
         return;
     }
     page.gap();
-    page.line(0, &fill(heading, &[&lines.len().to_string()]), Tone::Heading);
+    page.line(
+        0,
+        &fill(heading, &[&lines.len().to_string()]),
+        Tone::Heading,
+    );
     for line in lines {
         page.line(2, line, Tone::Plain);
     }
@@ -267,7 +274,10 @@ fn advice(page: &mut Page, words: &Words, verification: &Verification) {
     // Where evidence or rules are others, other results are no surprise and say nothing by themselves.
     let is_explained = kinds.first().is_some_and(|kind| *kind <= Kind::Dossier);
     kinds.retain(|kind| !(is_explained && *kind > Kind::Dossier));
-    let mut lines: Vec<&str> = kinds.into_iter().map(|kind| do_about(words, kind)).collect();
+    let mut lines: Vec<&str> = kinds
+        .into_iter()
+        .map(|kind| do_about(words, kind))
+        .collect();
     if !verification.missing.is_empty() {
         lines.push(words.either(
             "用 --dossier 给出缺少的卷宗；按摘要查找，位置和名称不限。",

@@ -58,7 +58,9 @@ pub fn format(
         cli::Format::Ndjson => Arc::new(Ndjson(head.clone())),
         cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language).under(head)),
         cli::Format::Junit => Arc::new(Junit::new(Arc::clone(pack), language).under(head)),
-        cli::Format::Sarif => Arc::new(Sarif::new(Arc::clone(pack), language, args.all).under(head)),
+        cli::Format::Sarif => {
+            Arc::new(Sarif::new(Arc::clone(pack), language, args.all).under(head))
+        }
         cli::Format::Github => Arc::new(Github::new(Arc::clone(pack), language).under(head)),
         cli::Format::Markdown => Arc::new(Markdown::new(Arc::clone(pack), language).under(head)),
         cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), language).under(head)),

@@ -151,13 +151,14 @@ impl Writer for TextWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let counts = &end.counts;
+        // Before what people look for at the end of a long report.
+        self.basis(out)?;
         if counts.dossiers > 1 || self.options.summary && counts.dossiers > 0 {
             self.summary(counts, out)?;
         }
         if counts.not_evaluated > 0 {
             self.not_evaluated(counts, out)?;
         }
-        self.basis(out)?;
         if end.partial {
             self.gap(out)?;
             let mut page = self.page();

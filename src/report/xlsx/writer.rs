@@ -117,13 +117,13 @@ impl Writer for XlsxWriter {
         let lines = [
             Line::Title(&title),
             Line::Plain(&evaluated_by),
-            Line::Plain(&options),
             if end.counts.is_incomplete() {
                 Line::Warning(&totals)
             } else {
                 Line::Plain(&totals)
             },
             state,
+            Line::Plain(&options),
             Line::Plain(""),
         ];
         let mut book = std::mem::replace(&mut self.book, Book::new(self.words));
