@@ -3,7 +3,7 @@
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
 # make bench-steps   measure the steps from a file to a report, one by one
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps
+.PHONY: run test test-spark lint engines mutants fixtures faults bench bench-steps
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -34,6 +34,10 @@ mutants:
 fixtures:
 	cargo run --release --example generate
 	UPDATE=1 cargo test
+
+# Kills runs, fills up disks and the like, and writes what came of it into docs/trust.md. Takes about two minutes.
+faults:
+	UPDATE=1 cargo test --test faults -- --nocapture
 
 # From one run on one machine; with `opa` on PATH or in $OPA also compared with it. Takes some minutes and 4 GB of disk.
 bench:

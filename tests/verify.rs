@@ -364,11 +364,10 @@ fn evidence_that_is_missing_or_cannot_be_evaluated_leaves_it_open() {
     let ran = case.verify(&report, &["--format", "json"]);
     let told = found(&ran);
     assert_eq!(ran.code, 3, "{told:#}");
-    assert_eq!(
-        told["not_evaluated"].as_array().unwrap().len(),
-        6,
-        "{told:#}"
-    );
+    // Of each of the six, and why one of them has a class that cannot be evaluated at all.
+    let messages = told["not_evaluated"].as_array().unwrap().iter();
+    let late = messages.filter(|it| it["message"].as_str().unwrap().contains("took longer"));
+    assert_eq!(late.count(), 6, "{told:#}");
 }
 
 #[test]

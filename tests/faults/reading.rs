@@ -13,9 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Two versions of a dossier, large enough that reading takes a while.
 fn versions() -> [Vec<u8>; 2] {
     ["甲", "乙"].map(|name| {
-        let people: Vec<Value> = (0..20_000)
-            .map(|n| json!({"id": format!("p{n}")}))
-            .collect();
+        let person = |n| json!({"id": format!("p{n}"), "name": "张三", "nationality": "CN"});
+        let people: Vec<Value> = (0..3_000).map(person).collect();
         let patch = json!({"provider": {"name": name}, "people": people});
         evidence(&patch).to_string().into_bytes()
     })

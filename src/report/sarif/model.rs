@@ -177,8 +177,11 @@ pub struct Outcome {
 
 /// A class that another standard evaluates.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Elsewhere {
     pub dossier: String,
+    pub sha256: String,
+    pub reference_date: String,
     pub class: String,
     pub standard: Option<String>,
     pub standing: String,
