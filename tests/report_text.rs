@@ -300,17 +300,19 @@ fn the_basis_names_program_packs_options_and_dossiers_once() {
     };
     let text = render(&report, &pack, &ENGLISH).unwrap();
     let basis = text.split("\nBasis\n").nth(1).unwrap();
-    let mut expected = format!("  Program: ciieval {}\n", env!("CARGO_PKG_VERSION"));
-    for identity in &pack.identities {
-        let (id, version, sha256) = (&identity.id, &identity.version, &identity.sha256);
-        expected += &format!("  Pack: {id} {version} sha256:{sha256}\n");
-    }
+    let packs = pack.identities.iter();
+    let packs = packs.map(|it| format!("  Pack: {} {} sha256:{}\n", it.id, it.version, it.sha256));
     let (five, zero) = ("5".repeat(64), "0".repeat(64));
-    expected += &format!("  Scheme: sha256:{five}\n");
-    expected += &format!("  Options: --class alpha --scheme sha256:{five}\n");
     let dossier = format!("  a.yaml: Reference date 2025-06-30, sha256:{zero}\n");
-    expected += &dossier.repeat(2);
-    assert!(basis.starts_with(&(expected + "\nSummary\n")), "{text}");
+    let expected = [
+        format!("  Program: ciieval {}\n", env!("CARGO_PKG_VERSION")),
+        packs.collect(),
+        format!("  Scheme: sha256:{five}\n"),
+        format!("  Options: --class alpha --scheme sha256:{five}\n"),
+        dossier.repeat(2),
+        "\nSummary\n".to_owned(),
+    ];
+    assert!(basis.starts_with(&expected.concat()), "{text}");
     assert_eq!(text.matches("\nBasis\n").count(), 1);
 }
 

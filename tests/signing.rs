@@ -163,6 +163,31 @@ fn whatever_was_changed_is_told() {
 }
 
 #[test]
+fn a_signature_goes_over_nothing_but_a_signature() {
+    let (folder, report) = signed_report();
+    let (whole, key) = (
+        fs::read(&report).unwrap(),
+        text(&folder.path().join("me.key")),
+    );
+    let sign = |output: &str| ciieval(&["sign", &text(&report), "--key", &key, "-o", output]);
+    let ran = sign(&text(&report));
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("is no signature and is left as it is"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(fs::read(&report).unwrap(), whole);
+    assert_eq!(sign(&(text(&report) + ".minisig")).code, 0);
+    let ran = ciieval(&["sign", &text(&report), "--key", "missing.key"]);
+    assert!(
+        ran.code == 2 && ran.err.contains("cannot be read"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn a_report_that_was_changed_is_not_even_evaluated() {
     let (folder, report) = signed_report();
     let whole = fs::read_to_string(&report).unwrap();

@@ -56,7 +56,7 @@ pub struct VerifyArgs {
     #[arg(value_name = "REPORT")]
     pub report: PathBuf,
     /// The dossiers that it is about: files, folders with a `dossier.yaml`, folders of these; may be repeated
-    #[arg(long, value_name = "PATH", num_args = 1.., required_unless_present = "public_key")]
+    #[arg(long, value_name = "PATH", num_args = 1..)]
     pub dossier: Vec<PathBuf>,
     /// The assessment plan that it follows
     #[arg(long, value_name = "FILE", requires = "dossier")]

@@ -19,7 +19,8 @@ const PASSWORD: &str = "CIIEVAL_KEY_PASSWORD";
 pub(super) fn sign(args: &SignArgs) -> Result<Exit, Failure> {
     let key_file = args.key.display();
     let wrong = |error: &str| Failure::new(&format!("key `{key_file}`: {error}"));
-    let text = fs::read_to_string(&args.key).map_err(|error| wrong(&error.to_string()))?;
+    let text = fs::read_to_string(&args.key)
+        .map_err(|error| wrong(&format!("cannot be read: {error}")))?;
     let password = if signature::is_encrypted(&text) {
         Some(password(&[&format!("Password of {key_file}: ")])?)
     } else {
@@ -34,6 +35,12 @@ pub(super) fn sign(args: &SignArgs) -> Result<Exit, Failure> {
     let comment = args.comment.as_deref().unwrap_or(&name);
     let signed = signature::sign(&key, report, comment).map_err(|error| unread(&error))?;
     let file = args.output.clone().unwrap_or_else(|| beside(&args.report));
+    if !is_free(&file) {
+        let file = file.display();
+        return Err(Failure::new(&format!(
+            "`{file}` is there already, is no signature and is left as it is: name another file"
+        )));
+    }
     let drafts = Drafts::default();
     interrupt::end_at_once(&drafts);
     let place = Place::open(&file, &drafts).map_err(|error| cannot_write(Some(&file), &error))?;
@@ -75,6 +82,14 @@ pub(super) fn keygen(args: &KeygenArgs, out: &mut dyn Write) -> Result<Exit, Fai
     );
     unless_closed(out.write_all(said.as_bytes()).and_then(|()| out.flush()))?;
     Ok(Exit::Pass)
+}
+
+/// Whether a signature may go there: where nothing is, or another signature.
+fn is_free(file: &Path) -> bool {
+    match fs::read(file) {
+        Ok(bytes) => signature::looks_like_one(&bytes),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
 }
 
 fn with(name: &Path, ending: &str) -> PathBuf {

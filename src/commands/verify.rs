@@ -29,6 +29,10 @@ use crate::verify::{self, Given, Reported, Verdict, Verification};
 const LIMIT: Duration = Duration::from_secs(30);
 
 pub(super) fn run(args: &VerifyArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
+    if args.dossier.is_empty() && args.public_key.is_none() {
+        let message = "say with `--dossier` which evidence the report is held against, or with `--public-key` who signed it";
+        return Err(Failure::new(message));
+    }
     let drafts = Drafts::default();
     interrupt::end_at_once(&drafts);
     let places = places::open(args.format, VerifyFormat::Text, &args.output, &drafts)?;

@@ -53,16 +53,13 @@ impl LimitsReport {
 
     /// The same with a limit on time.
     #[must_use]
-    pub fn with_timeout(self, timeout: Duration) -> Self {
-        let whole = timeout.subsec_nanos() == 0;
-        Self {
-            timeout_seconds: if whole {
-                Some(timeout.as_secs().into())
-            } else {
-                Number::from_f64(timeout.as_secs_f64())
-            },
-            ..self
-        }
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout_seconds = if timeout.subsec_nanos() == 0 {
+            Some(timeout.as_secs().into())
+        } else {
+            Number::from_f64(timeout.as_secs_f64())
+        };
+        self
     }
 
     /// The limit on time; none where there is none, or no time at all.

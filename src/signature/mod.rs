@@ -1,5 +1,5 @@
 //! Signatures beside files, as minisign has them: whoever has the public key can check with this program or with
-//! minisign itself that nobody changed a file since it was signed. Ed25519 over a BLAKE2b digest of the file.
+//! minisign itself that nobody changed a file since it was signed. Ed25519 over a `BLAKE2b` digest of the file.
 
 mod check;
 mod key;
@@ -9,6 +9,7 @@ use std::io::Read;
 use minisign::{PublicKey, SecretKey};
 use serde::Serialize;
 
+use crate::pack::source::hex;
 pub use check::{Unsigned, check};
 pub use key::{Keys, is_encrypted, keys, public, secret};
 
@@ -42,13 +43,16 @@ pub fn sign(key: &SecretKey, data: impl Read, comment: &str) -> Result<String, S
     Ok(signature.into_string())
 }
 
+/// Whether a file has what signatures begin with.
+#[must_use]
+pub fn looks_like_one(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"untrusted comment: ")
+}
+
 /// The number of a key, as minisign writes it.
 fn number(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .rev()
-        .map(|byte| format!("{byte:02X}"))
-        .collect()
+    let bytes: Vec<u8> = bytes.iter().rev().copied().collect();
+    hex(&bytes).to_uppercase()
 }
 
 /// The number of a public key.

@@ -5,13 +5,16 @@
 //! evaluates and writes them as if they lay where the report says, `compare` tells what is different, and
 //! `text` says it. Nothing in the report is trusted: it only says what is to be worked out again.
 
+mod advice;
 mod again;
 mod basis;
 mod compare;
+mod errors;
 mod model;
 mod reported;
 mod sources;
 mod text;
+mod writing;
 
 pub use again::{Given, verify};
 pub use model::{Difference, Kind, Taken, Verdict, Verification};

@@ -96,12 +96,11 @@ impl Reported {
                 Self::whole(report, bytes)
             }
             Ok(line) if said(&line, "schema").starts_with("ciieval/result/") => Self::lines(bytes),
-            Ok(_) => Err(Unreadable::NoReport),
             Err(error) if looks_whole && text.contains("\"ciieval/report/") => {
                 Err(Unreadable::Damaged(error.to_string()))
             }
             Err(_) if text.starts_with("{\"schema\":\"ciieval/result/") => Self::lines(bytes),
-            Err(_) => Err(Unreadable::NoReport),
+            Ok(_) | Err(_) => Err(Unreadable::NoReport),
         }
     }
 

@@ -9,6 +9,9 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
+/// What was there before; signatures go over signatures only.
+const OLD: &str = "untrusted comment: of an earlier run\n";
+
 /// A folder where nothing more fits in.
 enum Full {
     /// A disk of its own.
@@ -112,7 +115,7 @@ fn a_full_disk_leaves_the_old_report_of_every_format() {
         assert_eq!(drafts(full.path()), 0);
         if matches!(full, Full::Disk(_)) {
             // A report that fits elsewhere is written.
-            assert!(fs::read_to_string(&other).unwrap().contains("3"));
+            assert!(fs::read_to_string(&other).unwrap().contains('3'));
             fs::remove_file(&other).unwrap();
         }
     }
@@ -178,7 +181,7 @@ fn a_full_disk_leaves_other_files_as_they_were() {
     let at = |name: &str| text(&full.path().join(name)).to_owned();
     let old = ["d.xlsx", "s.minisig", "n.key", "n.pub"].map(at);
     for file in &old {
-        fs::write(file, "as it was").unwrap();
+        fs::write(file, OLD).unwrap();
     }
     full.fill();
     let key = format!("{}.key", text(&key));
@@ -203,7 +206,7 @@ fn a_full_disk_leaves_other_files_as_they_were() {
     for (_, run) in runs.iter().filter(|(fails, _)| *fails) {
         assert_told(&full.run(run), full.path().to_str().unwrap());
         for file in &old {
-            assert_eq!(fs::read_to_string(file).unwrap(), "as it was");
+            assert_eq!(fs::read_to_string(file).unwrap(), OLD);
         }
         assert_eq!(drafts(full.path()), 0);
         times += 1;

@@ -68,7 +68,7 @@ pub(crate) fn drafts(folder: &Path) -> u64 {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
-        if name.starts_with(".ciieval-") && name.ends_with(".draft") {
+        if name.starts_with(".ciieval-") && path.extension().is_some_and(|it| it == "draft") {
             fs::remove_file(&path).unwrap();
             drafts += 1;
         }

@@ -21,10 +21,7 @@ fn versions() -> [Vec<u8>; 2] {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    ciieval::pack::source::hex(&Sha256::digest(bytes))
 }
 
 /// Runs while `disturb` is called over and over; how many saw a version, and how many an error.

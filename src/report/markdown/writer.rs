@@ -102,8 +102,8 @@ impl MarkdownWriter {
     fn foot(&self) -> String {
         let words = self.words;
         let lines = trail::lines(words, &self.by).into_iter();
-        let mut text: String = lines.map(|line| format!("- {}\n", code(&line))).collect();
-        text += &self.sources.text();
+        let lines: Vec<String> = lines.map(|line| format!("- {}\n", code(&line))).collect();
+        let mut text = lines.concat() + &self.sources.text();
         if self.sources.left_out() > 0 {
             let number = self.sources.left_out().to_string();
             let _ = writeln!(text, "- {}", fill(words.sources_left_out(), &[&number]));
