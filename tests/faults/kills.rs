@@ -1,10 +1,13 @@
 //! Kills at any moment: what has a name is whole.
 
 use super::table::note;
-use super::{check, dossiers, drafts, duration, killed, outputs, reports, text};
+use super::{
+    check, dossiers, drafts, duration, killed, killed_after, outputs, reports, rest, text,
+};
 use crate::common::command;
 use oorandom::Rand64;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -15,14 +18,25 @@ const ANY: &str = "untrusted comment: of an earlier run\n";
 /// How many runs must be hit while they run.
 const KILLS: u64 = 200;
 
-/// A moment of a run: half of them anywhere, half near its end, where files get their names.
-fn moment(random: &mut Rand64, run: Duration) -> Duration {
-    let part = if random.rand_float() < 0.5 {
-        random.rand_float()
+/// Kills a run: every other time at any moment, else after `sign` told that files are being written. `takes` is how
+/// long it goes on from its start, and from there.
+fn hit(
+    random: &mut Rand64,
+    number: u64,
+    run: &dyn Fn() -> Command,
+    sign: &dyn Fn() -> bool,
+    takes: (Duration, Duration),
+) -> bool {
+    let part = random.rand_float();
+    if number % 2 == 0 {
+        killed(&mut run(), takes.0.mul_f64(part))
     } else {
-        0.6 + 0.5 * random.rand_float()
-    };
-    run.mul_f64(part)
+        killed_after(&mut run(), sign, takes.1.mul_f64(part))
+    }
+}
+
+fn inode(file: &Path) -> Option<u64> {
+    fs::metadata(file).ok().map(|it| it.ino())
 }
 
 #[test]
@@ -42,16 +56,24 @@ fn a_kill_leaves_the_old_or_the_new_report() {
     let (old, new) = (written(&before), written(&after));
     assert!(old.iter().zip(&new).all(|(old, new)| old != new));
     let run = || check(&after, &outputs(&output));
-    let takes = duration(&run);
+    // The first of the reports is another file once it has its name.
+    let first = std::cell::Cell::new(inode(&files[0]));
+    let is_named = || inode(&files[0]) != first.get();
+    let restored = || {
+        for (file, old) in files.iter().zip(&old) {
+            fs::write(file, old).unwrap();
+        }
+        first.set(inode(&files[0]));
+    };
+    restored();
+    let takes = (duration(&run), rest(&mut run(), &is_named));
     let mut random = Rand64::new(2026);
     let (mut kills, mut tries, mut kept, mut replaced, mut left, mut between) = (0, 0, 0, 0, 0, 0);
     while kills < KILLS {
         tries += 1;
         assert!(tries < 5 * KILLS, "runs are over before they are killed");
-        for (file, old) in files.iter().zip(&old) {
-            fs::write(file, old).unwrap();
-        }
-        if !killed(&mut run(), moment(&mut random, takes)) {
+        restored();
+        if !hit(&mut random, kills, &run, &is_named, takes) {
             continue;
         }
         kills += 1;
@@ -136,7 +158,13 @@ fn a_kill_leaves_other_files_whole_or_as_they_were() {
             }
         };
         clear();
+        let has_draft = || {
+            let mut entries = fs::read_dir(folder.path()).unwrap().flatten();
+            entries.any(|entry| entry.path().extension().is_some_and(|it| it == "draft"))
+        };
         let takes = duration(run);
+        clear();
+        let takes = (takes, rest(&mut run(), &has_draft));
         let whole = fs::read(&file).unwrap();
         // Signatures and keys are others each time, and as long.
         let is_new = |found: &[u8]| found == whole || old == ANY && found.len() == whole.len();
@@ -145,7 +173,7 @@ fn a_kill_leaves_other_files_whole_or_as_they_were() {
             tries += 1;
             assert!(tries < 400, "runs are over before they are killed");
             clear();
-            if !killed(&mut run(), moment(&mut random, takes)) {
+            if !hit(&mut random, hits, run, &has_draft, takes) {
                 continue;
             }
             hits += 1;

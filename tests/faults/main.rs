@@ -17,8 +17,9 @@ mod table;
 use common::{command, evidence, write};
 use serde_json::json;
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Every format of reports.
@@ -86,14 +87,50 @@ pub(crate) fn duration(run: &dyn Fn() -> Command) -> Duration {
     (0..3).map(one).min().unwrap()
 }
 
-/// Starts a command and kills it after a while; whether it was still running then.
-pub(crate) fn killed(command: &mut Command, after: Duration) -> bool {
-    use std::os::unix::process::ExitStatusExt;
-    use std::process::Stdio;
+/// Starts a command, silently.
+fn started(command: &mut Command) -> Child {
     let silent = command.stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = silent.stdin(Stdio::null()).spawn().unwrap();
-    std::thread::sleep(after);
-    // SIGKILL, which nothing can catch.
+    silent.stdin(Stdio::null()).spawn().unwrap()
+}
+
+/// Kills a program with a signal that nothing can catch; whether it was still running.
+fn kill(mut child: Child) -> bool {
     let _ = child.kill();
     child.wait().unwrap().signal() == Some(9)
+}
+
+/// Starts a command and kills it after a while; whether it was still running then.
+pub(crate) fn killed(command: &mut Command, after: Duration) -> bool {
+    let child = started(command);
+    std::thread::sleep(after);
+    kill(child)
+}
+
+/// Starts a command, waits until it has come as far as `sign` tells, and kills it a while after that.
+pub(crate) fn killed_after(
+    command: &mut Command,
+    sign: &dyn Fn() -> bool,
+    after: Duration,
+) -> bool {
+    let mut child = started(command);
+    while !sign() {
+        if child.try_wait().unwrap().is_some() {
+            return false;
+        }
+        std::thread::yield_now();
+    }
+    std::thread::sleep(after);
+    kill(child)
+}
+
+/// How long a command goes on after `sign` tells that it has come so far.
+pub(crate) fn rest(command: &mut Command, sign: &dyn Fn() -> bool) -> Duration {
+    let mut child = started(command);
+    while !sign() {
+        assert!(child.try_wait().unwrap().is_none(), "it is over before");
+        std::thread::yield_now();
+    }
+    let start = Instant::now();
+    child.wait().unwrap();
+    start.elapsed()
 }
