@@ -138,6 +138,7 @@ impl Docx {
     fn list_of(&self, lines: &[serde_json::Value]) -> serde_json::Value {
         let errors: Vec<String> = lines.iter().map(|_| "a.yaml:1: …".to_owned()).collect();
         model::list(
+            &self.head,
             lines,
             &errors,
             &Counts::default(),
@@ -209,6 +210,7 @@ impl Format for Docx {
         Box::new(DocxWriter::new(
             Arc::clone(&self.template),
             Arc::clone(&self.list),
+            self.head.clone(),
             self.language,
         ))
     }

@@ -90,7 +90,10 @@ struct ListModel<'a> {
     errors: &'a [String],
     counts: CountsModel,
     partial: bool,
-    tool: Tool,
+    packs: &'a [PackReport],
+    scheme_sha256: &'a str,
+    options: String,
+    tool: &'a Tool,
 }
 
 #[derive(Serialize)]
@@ -171,6 +174,7 @@ pub fn report(
 
 /// The list of several reports as a layout sees it.
 pub fn list(
+    head: &Head,
     lines: &[serde_json::Value],
     errors: &[String],
     counts: &Counts,
@@ -201,7 +205,10 @@ pub fn list(
             not_evaluated: counts.not_evaluated,
         },
         partial,
-        tool: Tool::this(),
+        packs: &head.packs,
+        scheme_sha256: head.options.scheme.as_deref().unwrap_or_default(),
+        options: head.options.said(),
+        tool: &head.tool,
     };
     localized(&model, language)
 }
