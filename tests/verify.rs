@@ -464,6 +464,50 @@ fn the_same_content_in_other_bytes_does_not_follow() {
 }
 
 #[test]
+fn a_report_by_packs_that_stand_alone_needs_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = text(&folder.path().join("report.json"));
+    let output = format!("json={report}");
+    let alone = ["--policies", "tests/packs/alone"];
+    let dossier = json!({
+        "schema": "ciieval/dossier/v1",
+        "assessment": {"reference_date": "2026-01-01", "classes": ["anything"]},
+        "provider": {"name": "甲", "registered_capital_yuan": 2_000_000},
+    });
+    let dossier = write(folder.path(), "a.json", &dossier);
+    let (alone_too, output) = (["--no-builtin", "-o"], [output.as_str()]);
+    let check = [
+        &["check", dossier.as_str()],
+        &alone[..],
+        &alone_too,
+        &output,
+    ];
+    let ran = ciieval(&check.concat());
+    assert!(ran.code < 2, "{}", ran.err);
+    let verify = ["verify", &report, "--dossier", &dossier];
+    let ran = ciieval(&[&verify[..], &alone].concat());
+    assert_eq!(ran.code, 0, "{} {}", ran.out, ran.err);
+    let ran = ciieval(&verify);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("name its packs with `--policies`"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn the_report_may_lie_among_the_dossiers() {
+    let case = Case::new();
+    let report = case.report("json", &[]);
+    let among = text(&case.path("dossiers/report.json"));
+    fs::rename(&report, &among).unwrap();
+    let ran = case.verify(&among, &["--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert_eq!(found(&ran)["not_in_report"], json!([]));
+}
+
+#[test]
 fn dossiers_that_the_report_says_nothing_about_are_named_and_change_nothing() {
     let case = Case::new();
     let report = case.report("json", &[]);

@@ -58,7 +58,9 @@ pub(super) fn run(args: &VerifyArgs, out: &mut Out, err: &mut dyn Write) -> Resu
     if !args.dossier.is_empty() {
         let report = Reported::read(bytes);
         let report = report.map_err(|why| Failure::new(&format!("`{shown}` {why}")))?;
-        let given = given(args, &report)?;
+        let mut given = given(args, &report)?;
+        let results = places.iter().filter_map(|(_, place)| place.path());
+        given.others.extend(results.map(Path::to_owned));
         verification = verify::verify(&report, &given, verification)?;
     }
     for (format, place) in places {
@@ -175,6 +177,7 @@ fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
         context: Arc::new(context),
         head,
         dossiers: args.dossier.clone(),
+        others: fs::canonicalize(&args.report).into_iter().collect(),
         jobs: args.jobs.map_or_else(cores, NonZeroUsize::get),
     })
 }

@@ -30,6 +30,8 @@ pub struct Given {
     pub head: Head,
     /// Where the dossiers are.
     pub dossiers: Vec<PathBuf>,
+    /// What lies among them and is none: the report, and where results go.
+    pub others: Vec<PathBuf>,
     /// How many threads evaluate.
     pub jobs: usize,
 }
@@ -46,6 +48,7 @@ pub fn verify(
     let search = Search {
         hidden: report.options.hidden,
         follow_links: report.options.follow_links,
+        reports: given.others.clone(),
         ..Search::default()
     };
     let mut sources = Sources::new(&given.dossiers, &search);
