@@ -5,7 +5,7 @@
 # make properties   try what holds for any evidence on many more random dossiers
 # make fuzz         fuzz the readers, ten minutes each
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps properties fuzz
+.PHONY: run test test-spark lint engines mutants fixtures faults bench bench-steps properties fuzz
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -45,6 +45,10 @@ fuzz:
 fixtures:
 	cargo run --release --example generate
 	UPDATE=1 cargo test
+
+# Kills runs, fills up disks and the like, and writes what came of it into docs/trust.md. Takes about two minutes.
+faults:
+	UPDATE=1 cargo test --test faults -- --nocapture
 
 # From one run on one machine; with `opa` on PATH or in $OPA also compared with it. Takes some minutes and 4 GB of disk.
 bench:

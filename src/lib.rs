@@ -48,6 +48,7 @@
 //! | [`lint`] | what engines accept in a pack in silence |
 //! | [`pipeline`] | the same for thousands of dossiers by many threads, in order, in little memory |
 //! | [`cache`] | results of earlier runs |
+//! | [`verify`], [`signature`] | whether a report follows from the evidence; whether somebody signed it |
 //! | [`interrupt`], [`progress`] | ending a run in order; showing where it is |
 //! | [`skeleton`] | dossiers to fill in |
 //! | [`scaffold`] | beginnings of packs |
@@ -85,6 +86,8 @@ pub mod scaffold;
 pub mod schema;
 pub mod scheme;
 pub mod score;
+pub mod signature;
 pub mod skeleton;
 pub mod text;
+pub mod verify;
 pub mod workbook;

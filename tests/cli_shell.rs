@@ -8,8 +8,11 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 14] = [
     "check",
+    "verify",
+    "sign",
+    "keygen",
     "init",
     "convert",
     "explain",

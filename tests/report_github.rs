@@ -72,7 +72,11 @@ fn the_report_is_the_golden_one() {
 fn every_clause_that_falls_short_is_annotated_the_most_important_first() {
     let report = ci::json(&[]);
     let log = run("github", &["--lang", "en"]).out;
-    let (annotations, others) = read(&log);
+    let (mut annotations, others) = read(&log);
+    let basis = annotations.pop().unwrap();
+    assert_eq!((basis.title(), basis.command.as_str()), ("Basis", "notice"));
+    let pack = report["packs"][0]["sha256"].as_str().unwrap();
+    assert!(basis.message.contains(pack) && basis.message.contains("--timeout 30"));
     let (mut not_evaluated, mut mandatory, mut other) =
         (report["errors"].as_array().unwrap().len(), 0, 0);
     for (_, evaluation) in evaluations(&report) {
@@ -203,7 +207,9 @@ fn nothing_in_a_dossier_becomes_a_command() {
         let (annotations, others) = read(&ran.out);
         assert_eq!(others.len(), 1, "{others:?}");
         assert!(!others[0].contains("script"));
-        for annotation in &annotations {
+        let (basis, about_files) = annotations.split_last().unwrap();
+        assert_eq!(basis.command, "notice");
+        for annotation in about_files {
             assert!(["error", "warning", "notice"].contains(&annotation.command.as_str()));
             let keys: Vec<&str> = annotation.properties.keys().map(String::as_str).collect();
             assert_eq!(keys, ["col", "file", "line", "title"]);

@@ -3,7 +3,7 @@
 
 mod common;
 
-use ciieval::report::model::{ErrorReport, Report};
+use ciieval::report::model::{ErrorReport, OptionsReport, Report};
 use ciieval::report::text::{Options, render};
 use ciieval::text::Language;
 use common::{evidence, finding, pack, report};
@@ -289,13 +289,44 @@ fn several_dossiers_end_in_a_summary_and_what_was_not_evaluated() {
 }
 
 #[test]
+fn the_basis_names_program_packs_options_and_dossiers_once() {
+    let pack = pack(&["extension"]);
+    let mut report = report(&pack, &evidence(&json!({})));
+    report.dossiers.extend(report.dossiers.clone());
+    report.head.options = OptionsReport {
+        classes: vec!["alpha".to_owned()],
+        scheme: Some("5".repeat(64)),
+        ..OptionsReport::default()
+    };
+    let text = render(&report, &pack, &ENGLISH).unwrap();
+    let basis = text.split("\nBasis\n").nth(1).unwrap();
+    let packs = pack.identities.iter();
+    let packs = packs.map(|it| format!("  Pack: {} {} sha256:{}\n", it.id, it.version, it.sha256));
+    let (five, zero) = ("5".repeat(64), "0".repeat(64));
+    let dossier = format!("  a.yaml: Reference date 2025-06-30, sha256:{zero}\n");
+    let expected = [
+        format!("  Program: ciieval {}\n", env!("CARGO_PKG_VERSION")),
+        packs.collect(),
+        format!("  Scheme: sha256:{five}\n"),
+        format!("  Options: --class alpha --scheme sha256:{five}\n"),
+        dossier.repeat(2),
+        "\nSummary\n".to_owned(),
+    ];
+    assert!(basis.starts_with(&expected.concat()), "{text}");
+    assert_eq!(text.matches("\nBasis\n").count(), 1);
+}
+
+#[test]
 fn the_summary_alone_is_there_even_for_one_evaluation() {
     let options = Options {
         summary: true,
         ..ENGLISH
     };
     let text = text(&short(), &json!([]), options);
-    assert!(text.starts_with("Summary\n"), "{text}");
+    assert!(
+        text.starts_with("Basis\n") && text.contains("\n\nSummary\n"),
+        "{text}"
+    );
     assert_has(
         &text,
         &[

@@ -10,6 +10,7 @@ mod schema;
 mod shell;
 mod test;
 mod values;
+mod verify;
 
 use clap::{Parser, Subcommand};
 
@@ -23,6 +24,7 @@ pub use schema::{SchemaArgs, SchemaOf};
 pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{TestArgs, TestFormat};
 pub use values::Lang;
+pub use verify::{KeygenArgs, SignArgs, VerifyArgs, VerifyFormat};
 
 /// Evaluates security service providers against the capability requirements for security services
 /// of critical information infrastructure.
@@ -39,6 +41,12 @@ pub struct Cli {
 pub enum Command {
     /// Evaluate dossiers
     Check(CheckArgs),
+    /// Say whether a report follows from the evidence, and whether it is signed
+    Verify(VerifyArgs),
+    /// Sign a report
+    Sign(SignArgs),
+    /// Make keys to sign and to check with
+    Keygen(KeygenArgs),
     /// Begin a dossier, an assessment plan or a pack of rules
     Init(InitArgs),
     /// Turn a dossier into a workbook, YAML or JSON

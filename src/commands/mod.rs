@@ -10,7 +10,9 @@ mod lint;
 mod places;
 pub mod schema;
 mod shell;
+mod sign;
 mod test;
+mod verify;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -90,6 +92,9 @@ pub struct Out<'a> {
 pub fn run(cli: &Cli, out: &mut Out, err: &mut dyn Write) -> Exit {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, out, err),
+        Command::Verify(args) => verify::run(args, out, err),
+        Command::Sign(args) => sign::sign(args),
+        Command::Keygen(args) => sign::keygen(args, out.stream),
         Command::Init(args) => init::run(args, out.stream),
         Command::Convert(args) => convert::run(args, err),
         Command::Explain(args) => explain::run(args, out, err),

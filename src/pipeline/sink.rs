@@ -12,6 +12,9 @@ use crate::interrupt::Drafts;
 use crate::report::ErrorReport;
 use crate::report::format::{End, Format, Writer};
 
+/// Who may read and write a new file, before the system takes away what it is told to.
+const ANYBODY: u32 = 0o666;
+
 /// A place for a report.
 #[derive(Debug)]
 pub enum Place {
@@ -63,7 +66,7 @@ impl Place {
             Ok(kind) if kind.is_file() => {
                 // A file that must not be written to is not replaced either.
                 OpenOptions::new().append(true).open(&path)?;
-                let draft = Draft::new(&path, drafts)?;
+                let draft = Draft::new(&path, ANYBODY, drafts)?;
                 draft
                     .file
                     .get_ref()
@@ -76,10 +79,21 @@ impl Place {
                 Ok(Self::Device(path, file))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                Ok(Self::File(Draft::new(&path, drafts)?))
+                Ok(Self::File(Draft::new(&path, ANYBODY, drafts)?))
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// The place of a file that only its owner may read, whoever might read one that is there.
+    ///
+    /// # Errors
+    /// A path where nothing can be written, or where something else than a file is.
+    pub fn secret(path: &Path, drafts: &Drafts) -> io::Result<Self> {
+        if fs::symlink_metadata(path).is_ok_and(|kind| !kind.is_file()) {
+            return Err(io::Error::from(ErrorKind::AlreadyExists));
+        }
+        Ok(Self::File(Draft::new(path, 0o600, drafts)?))
     }
 
     /// The file, where it is one.
@@ -132,14 +146,14 @@ impl Place {
     /// What could not be written, which leaves the file as it was.
     pub fn publish(self) -> io::Result<()> {
         match self {
-            Self::File(draft) => draft.publish(),
+            Self::File(draft) => draft.publish(true),
             Self::Stdout | Self::Device(..) => Ok(()),
         }
     }
 }
 
 impl Draft {
-    fn new(path: &Path, drafts: &Drafts) -> io::Result<Self> {
+    fn new(path: &Path, mode: u32, drafts: &Drafts) -> io::Result<Self> {
         let folder = path.parent().filter(|folder| *folder != Path::new(""));
         let folder = fs::canonicalize(folder.unwrap_or(Path::new(".")))?;
         let Some(name) = path.file_name() else {
@@ -148,11 +162,12 @@ impl Draft {
         let path = folder.join(name);
         let mut builder = tempfile::Builder::new();
         builder.prefix(".ciieval-").suffix(".draft");
+        #[cfg(not(unix))]
+        let _ = mode;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            // As any program makes a file: the system takes away what it is told to.
-            builder.permissions(fs::Permissions::from_mode(0o666));
+            builder.permissions(fs::Permissions::from_mode(mode));
         }
         let file = builder.tempfile_in(&folder)?;
         drafts.add(file.path());
@@ -163,17 +178,45 @@ impl Draft {
         })
     }
 
-    /// Gives the file its name.
-    fn publish(self) -> io::Result<()> {
+    /// Gives the file its name, that of a file which is there only if it may be replaced.
+    fn publish(self, replace: bool) -> io::Result<()> {
         let file = self
             .file
             .into_inner()
             .map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
         let draft = file.path().to_owned();
-        let published = file.persist(&self.path).map_err(|error| error.error);
+        let published = if replace {
+            file.persist(&self.path)
+        } else {
+            file.persist_noclobber(&self.path)
+        };
         self.drafts.remove(&draft);
-        published.map(|_| ())
+        published.map_err(|error| error.error)?;
+        keep_name(&self.path);
+        Ok(())
+    }
+}
+
+/// Writes a new file: all of it or none, and never over one that is there.
+///
+/// # Errors
+/// What cannot be written, or is there already.
+pub fn create(path: &Path, bytes: &[u8], drafts: &Drafts) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::Error::from(ErrorKind::AlreadyExists));
+    }
+    let mut draft = Draft::new(path, ANYBODY, drafts)?;
+    draft.file.write_all(bytes)?;
+    draft.publish(false)
+}
+
+/// Has the system write down the name of a file too, as far as it can: otherwise the old file might be there
+/// again after a loss of power.
+fn keep_name(path: &Path) {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
 

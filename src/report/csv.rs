@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use super::external::ExternalReport;
 use super::format::{End, Format, Fragment, Writer};
-use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport};
+use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport, Head};
 use super::text::names::Names;
 use super::text::safe::safe;
 use super::text::said;
 use super::text::words::Words;
+use super::trail;
 use crate::dossier::Places;
 use crate::outcome::{Check, Status};
 use crate::pack::Pack;
@@ -26,6 +27,7 @@ pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 #[derive(Clone, Debug)]
 pub struct Csv {
     pack: Arc<Pack>,
+    head: Head,
     words: &'static Words,
 }
 
@@ -59,6 +61,25 @@ struct Line {
     findings: String,
     message: String,
     deviations: String,
+    dossier_sha256: String,
+    tool: String,
+    packs: String,
+    scheme_sha256: String,
+    options: String,
+}
+
+impl Line {
+    /// By what, against what and how it was evaluated.
+    fn by(head: &Head) -> Self {
+        let packs: Vec<String> = head.packs.iter().map(trail::pack).collect();
+        Self {
+            tool: format!("{} {}", head.tool.name, head.tool.version),
+            packs: cell(&packs.join(";")),
+            scheme_sha256: head.options.scheme.clone().unwrap_or_default(),
+            options: cell(&head.options.said()),
+            ..Self::default()
+        }
+    }
 }
 
 impl Csv {
@@ -66,7 +87,18 @@ impl Csv {
     #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
         let words = Words::of(language);
-        Self { pack, words }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            words,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 
     fn dossier(&self, dossier: &DossierReport, places: &Places) -> Vec<Line> {
@@ -75,7 +107,8 @@ impl Csv {
             dossier: cell(&dossier.path),
             provider: cell(&dossier.provider.name),
             reference_date: cell(&dossier.reference_date),
-            ..Line::default()
+            dossier_sha256: dossier.sha256.clone(),
+            ..Line::by(&self.head)
         };
         let mut lines = Vec::new();
         for evaluation in &dossier.evaluations {
@@ -184,11 +217,15 @@ impl Format for Csv {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(CsvWriter { words: self.words })
+        Box::new(CsvWriter {
+            head: self.head.clone(),
+            words: self.words,
+        })
     }
 }
 
 struct CsvWriter {
+    head: Head,
     words: &'static Words,
 }
 
@@ -212,7 +249,7 @@ impl Writer for CsvWriter {
             place: cell(error.place.as_deref().unwrap_or_default()),
             source: cell(&source),
             message: cell(&error.message),
-            ..Line::default()
+            ..Line::by(&self.head)
         };
         out.write_all(written(&[line], false)?.as_bytes())
     }
@@ -224,7 +261,7 @@ impl Writer for CsvWriter {
         let line = Line {
             record: "partial",
             message: self.words.partial.to_owned(),
-            ..Line::default()
+            ..Line::by(&self.head)
         };
         out.write_all(written(&[line], false)?.as_bytes())
     }

@@ -35,6 +35,8 @@ pub struct Fragment {
     pub rows: Vec<Row>,
     /// What a summary says once, whatever dossiers it is true of: where evaluations deviate from the standard.
     pub notes: Vec<String>,
+    /// Its path with digest and reference date, for formats that have all of them at the end.
+    pub source: String,
     /// What an index at the end says of it.
     pub entry: Option<Entry>,
 }

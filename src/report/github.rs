@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::format::{End, Format, Fragment, Writer};
 use super::gaps::{self, Gap};
-use super::model::{DossierReport, ErrorReport, EvaluationReport};
+use super::model::{DossierReport, ErrorReport, EvaluationReport, Head};
 use super::spool::Spool;
 use super::spots::{self, Spots};
 use super::text::names::cut;
@@ -18,6 +18,7 @@ use super::text::overview::in_short;
 use super::text::safe::safe;
 use super::text::sentences::Sentences;
 use super::text::words::{Words, fill};
+use super::trail;
 use crate::dossier::{Location, Places, STDIN};
 use crate::outcome::Status;
 use crate::pack::Pack;
@@ -28,6 +29,7 @@ use crate::text::Language;
 #[derive(Clone, Debug)]
 pub struct Github {
     pack: Arc<Pack>,
+    head: Head,
     language: Language,
 }
 
@@ -63,7 +65,18 @@ impl Github {
     /// Annotations in `language`; the pack names facts and values.
     #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
-        Self { pack, language }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            language,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 }
 
@@ -91,6 +104,7 @@ impl Format for Github {
 
     fn writer(&self) -> Box<dyn Writer> {
         Box::new(GithubWriter {
+            head: self.head.clone(),
             words: Words::of(self.language),
             lines: Rank::ALL.map(|rank| (rank, Spool::default())),
         })
@@ -120,7 +134,11 @@ impl Annotations<'_> {
                 Rank::Rest,
                 self.spots.start(),
                 &title,
-                &[self.provider(), standing.to_owned()],
+                &[
+                    self.provider(),
+                    standing.to_owned(),
+                    trail::of_dossier(words, self.dossier),
+                ],
             );
             all.push((Rank::Rest, line));
         }
@@ -159,6 +177,7 @@ impl Annotations<'_> {
         let verdict = words.verdict(result);
         let title = format!("{verdict}{}{}", words.colon, self.whom(&[evaluation]));
         let mut lines = vec![in_short(words, result, self.pass_mark)];
+        lines.push(trail::of_dossier(words, self.dossier));
         let deviations = evaluation.deviations.iter();
         lines.extend(deviations.map(|deviation| {
             let text = deviation.text.get(words.language());
@@ -219,6 +238,7 @@ fn property(text: &str) -> String {
 /// Annotations under way, by importance.
 #[derive(Debug)]
 struct GithubWriter {
+    head: Head,
     words: &'static Words,
     lines: [(Rank, Spool); 5],
 }
@@ -262,6 +282,10 @@ impl Writer for GithubWriter {
         for (_, lines) in &mut self.lines {
             lines.copy(out)?;
         }
+        let basis = trail::lines(words, &self.head);
+        let basis: Vec<String> = basis.iter().map(|line| data(&safe(line))).collect();
+        let (title, basis) = (property(words.basis()), basis.join("%0A"));
+        writeln!(out, "::notice title={title}::{basis}")?;
         let totals = end.counts.said(words);
         writeln!(
             out,

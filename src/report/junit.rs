@@ -44,6 +44,13 @@ impl Junit {
             language,
         }
     }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
+    }
 }
 
 impl Format for Junit {
@@ -67,6 +74,7 @@ impl Format for Junit {
     fn writer(&self) -> Box<dyn Writer> {
         Box::new(JunitWriter {
             words: Words::of(self.language),
+            head: self.head.clone(),
             about: String::new(),
             errors: Vec::new(),
         })
@@ -109,19 +117,13 @@ impl Suites<'_> {
     fn suite(&self, part: &str, cases: Vec<(String, Ending)>) -> Suite {
         let path = from_root(&self.dossier.path);
         let class = format!("{path}.{part}");
-        let packs = self.head.packs.iter();
-        let packs = packs.map(|pack| format!("{} {} {}", pack.id, pack.version, pack.sha256));
         let mut properties = vec![
             ("provider", self.dossier.provider.name.clone()),
             ("dossier", self.dossier.path.clone()),
             ("dossier_sha256", self.dossier.sha256.clone()),
             ("reference_date", self.dossier.reference_date.clone()),
-            (
-                "tool",
-                format!("{} {}", self.head.tool.name, self.head.tool.version),
-            ),
         ];
-        properties.extend(packs.map(|pack| ("pack", pack)));
+        properties.extend(evaluated_by(self.head));
         let cases = cases.into_iter().map(|(name, ending)| Case {
             class: class.clone(),
             name,
@@ -238,6 +240,7 @@ fn status_kind(status: Status) -> &'static str {
 
 /// A report under way: errors of one dossier are one case.
 struct JunitWriter {
+    head: Head,
     words: &'static Words,
     /// The dossier or path whose errors are being collected.
     about: String,
@@ -256,10 +259,21 @@ impl JunitWriter {
             several => fill(self.words.problems, &[&several.len().to_string()]),
         };
         let class = from_root(&self.about);
-        let suite = error_suite(class, "dossier", DOSSIER, Some(file), message, lines);
+        let mut suite = error_suite(class, "dossier", DOSSIER, Some(file), message, lines);
+        suite.properties = evaluated_by(&self.head);
         self.errors.clear();
         out.write_all(junit::body(&[suite])?.as_bytes())
     }
+}
+
+/// By what, against what and how it was evaluated.
+fn evaluated_by(head: &Head) -> Vec<(&'static str, String)> {
+    let mut properties = vec![("tool", format!("{} {}", head.tool.name, head.tool.version))];
+    let packs = head.packs.iter();
+    let packs = packs.map(|pack| format!("{} {} {}", pack.id, pack.version, pack.sha256));
+    properties.extend(packs.map(|pack| ("pack", pack)));
+    properties.push(("options", head.options.said()));
+    properties
 }
 
 fn error_suite(
@@ -312,7 +326,8 @@ impl Writer for JunitWriter {
         if end.partial {
             let message = self.words.partial.to_owned();
             let lines = vec![message.clone()];
-            let suite = error_suite(env!("CARGO_PKG_NAME"), "run", RUN, None, message, lines);
+            let mut suite = error_suite(env!("CARGO_PKG_NAME"), "run", RUN, None, message, lines);
+            suite.properties = evaluated_by(&self.head);
             out.write_all(junit::body(&[suite])?.as_bytes())?;
         }
         out.write_all(junit::foot().as_bytes())

@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod model;
 pub mod ndjson;
 pub mod note;
+pub mod options;
 pub mod overview;
 pub mod parties;
 pub mod reuse;
@@ -24,6 +25,7 @@ pub mod sarif;
 mod spool;
 mod spots;
 pub mod text;
+mod trail;
 mod view;
 pub mod xlsx;
 

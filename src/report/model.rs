@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::counts::Counts;
 pub use super::error::ErrorReport;
 use super::external::ExternalReport;
+pub use super::options::{LimitsReport, OptionsReport};
 use super::overview::OverviewReport;
 pub use super::parties::{Assessment, Provider};
 use super::reuse::ReuseReport;
@@ -48,6 +49,8 @@ pub struct Head {
     pub packs: Vec<PackReport>,
     /// Least score that passes, included.
     pub pass_mark: u32,
+    /// What was asked for.
+    pub options: OptionsReport,
     /// The scheme that the evaluations follow, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scheme: Option<SchemeReport>,
@@ -284,8 +287,15 @@ impl Head {
             pack: packs.first().cloned().unwrap_or_default(),
             packs,
             pass_mark: pack.pass_mark,
+            options: OptionsReport::default(),
             scheme: None,
         }
+    }
+
+    /// The same with what was asked for.
+    #[must_use]
+    pub fn with(self, options: OptionsReport) -> Self {
+        Self { options, ..self }
     }
 
     /// The same with the scheme that the evaluations follow.

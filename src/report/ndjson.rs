@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::format::{End, Format, Fragment, Writer};
 use super::json;
-use super::model::{DossierReport, ErrorReport, Head, PackReport, Tool};
+use super::model::{DossierReport, ErrorReport, Head, OptionsReport, PackReport, Tool};
 use crate::dossier::Places;
 
 /// Name and version of the contract.
@@ -28,13 +28,32 @@ pub fn schema() -> serde_json::Value {
     schema
 }
 
+/// By what and against what is evaluated.
+#[derive(Serialize)]
+struct By<'a> {
+    tool: &'a Tool,
+    packs: &'a [PackReport],
+    pass_mark: u32,
+    options: &'a OptionsReport,
+}
+
+impl<'a> From<&'a Head> for By<'a> {
+    fn from(head: &'a Head) -> Self {
+        Self {
+            tool: &head.tool,
+            packs: &head.packs,
+            pass_mark: head.pass_mark,
+            options: &head.options,
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct DossierLine<'a> {
     schema: &'static str,
     path: &'a str,
-    tool: &'a Tool,
-    packs: &'a [PackReport],
-    pass_mark: u32,
+    #[serde(flatten)]
+    by: By<'a>,
     dossier: &'a DossierReport,
 }
 
@@ -42,6 +61,8 @@ struct DossierLine<'a> {
 struct ErrorLine<'a> {
     schema: &'static str,
     path: &'a str,
+    #[serde(flatten)]
+    by: By<'a>,
     error: &'a ErrorReport,
 }
 
@@ -56,9 +77,7 @@ impl Format for Ndjson {
         let line = DossierLine {
             schema: SCHEMA,
             path: &dossier.path,
-            tool: &self.0.tool,
-            packs: &self.0.packs,
-            pass_mark: self.0.pass_mark,
+            by: By::from(&self.0),
             dossier,
         };
         Ok(Fragment {
@@ -68,11 +87,11 @@ impl Format for Ndjson {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(NdjsonWriter)
+        Box::new(NdjsonWriter(self.0.clone()))
     }
 }
 
-struct NdjsonWriter;
+struct NdjsonWriter(Head);
 
 impl Writer for NdjsonWriter {
     fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
@@ -87,6 +106,7 @@ impl Writer for NdjsonWriter {
         let line = ErrorLine {
             schema: SCHEMA,
             path: error.about(),
+            by: By::from(&self.0),
             error,
         };
         out.write_all((json::compact(&line)? + "\n").as_bytes())

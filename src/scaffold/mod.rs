@@ -5,7 +5,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::interrupt::Drafts;
 use crate::pack::Catalogue;
+use crate::pipeline::sink;
 
 static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/pack");
 
@@ -109,7 +111,11 @@ fn unwritten(folder: &Path, error: io::Error) -> ScaffoldError {
 }
 
 fn write(dir: &Dir, folder: &Path, name: &str) -> io::Result<()> {
-    for entry in dir.entries() {
+    // What makes the folder a pack comes last: until then it is none.
+    let is_manifest = |entry: &&DirEntry| entry.path() == Path::new("pack.yaml");
+    let mut entries: Vec<&DirEntry> = dir.entries().iter().collect();
+    entries.sort_by_key(is_manifest);
+    for entry in entries {
         let path = folder.join(entry.path());
         match entry {
             DirEntry::Dir(inner) => {
@@ -118,7 +124,11 @@ fn write(dir: &Dir, folder: &Path, name: &str) -> io::Result<()> {
             }
             DirEntry::File(file) => {
                 let text = file.contents_utf8().unwrap_or_default();
-                fs::write(path, text.replace(NAME, name))?;
+                sink::create(
+                    &path,
+                    text.replace(NAME, name).as_bytes(),
+                    &Drafts::default(),
+                )?;
             }
         }
     }

@@ -13,7 +13,7 @@ use super::places::{self, cannot_write};
 use super::{Exit, Failure, Out};
 use crate::cache::Cache;
 use crate::cli::{CheckArgs, Format};
-use crate::dossier::{Globs, STDIN, Search};
+use crate::dossier::{Glob, Globs, STDIN, Search};
 use crate::engine::Engine;
 use crate::evaluation;
 use crate::interrupt::{Drafts, Interrupt};
@@ -25,7 +25,7 @@ use crate::profile::Profile;
 use crate::progress::Progress;
 use crate::report::counts::Counts;
 use crate::report::format::End;
-use crate::report::model::Head;
+use crate::report::model::{Head, LimitsReport, OptionsReport};
 use crate::schema::Schema;
 use crate::scheme::Scheme;
 use messages::Messages;
@@ -49,7 +49,9 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let plan = args.scheme.as_deref();
     let plan = plan.map(|path| Scheme::read(path, &pack)).transpose()?;
     let classes = classes(args, plan.as_ref())?;
-    let head = Head::new(&pack).under(plan.as_ref());
+    let head = Head::new(&pack)
+        .with(options(args, plan.as_ref()))
+        .under(plan.as_ref());
     let writes_to_stdout = places.iter().any(|(_, place)| place.path().is_none());
     let own = places.iter().filter_map(|(_, place)| place.path());
     let own = own
@@ -120,6 +122,21 @@ fn search(args: &CheckArgs, reports: Vec<std::path::PathBuf>) -> Result<Search, 
         stdin: args.stdin_format,
         reports,
     })
+}
+
+/// What was asked for and bears on the results.
+fn options(args: &CheckArgs, scheme: Option<&Scheme>) -> OptionsReport {
+    let patterns = |globs: &[Glob]| globs.iter().map(ToString::to_string).collect();
+    OptionsReport {
+        classes: args.class.clone(),
+        scheme: scheme.map(|scheme| scheme.sha256.clone()),
+        no_builtin: args.no_builtin,
+        include: patterns(&args.include),
+        exclude: patterns(&args.exclude),
+        hidden: args.hidden,
+        follow_links: args.follow_links,
+        limits: LimitsReport::default().with_timeout(args.timeout),
+    }
 }
 
 /// The classes to evaluate: those asked for, else those of the scheme; none for those applied for.

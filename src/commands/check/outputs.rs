@@ -56,13 +56,15 @@ pub fn format(
     Ok(match format {
         cli::Format::Json => Arc::new(Json(head.clone())),
         cli::Format::Ndjson => Arc::new(Ndjson(head.clone())),
-        cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language)),
-        cli::Format::Junit => Arc::new(Junit::new(Arc::clone(pack), language)),
-        cli::Format::Sarif => Arc::new(Sarif::new(Arc::clone(pack), language, args.all)),
-        cli::Format::Github => Arc::new(Github::new(Arc::clone(pack), language)),
-        cli::Format::Markdown => Arc::new(Markdown::new(Arc::clone(pack), language)),
-        cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), language)),
-        cli::Format::Csv => Arc::new(Csv::new(Arc::clone(pack), language)),
+        cli::Format::Html => Arc::new(Html::new(Arc::clone(pack), language).under(head)),
+        cli::Format::Junit => Arc::new(Junit::new(Arc::clone(pack), language).under(head)),
+        cli::Format::Sarif => {
+            Arc::new(Sarif::new(Arc::clone(pack), language, args.all).under(head))
+        }
+        cli::Format::Github => Arc::new(Github::new(Arc::clone(pack), language).under(head)),
+        cli::Format::Markdown => Arc::new(Markdown::new(Arc::clone(pack), language).under(head)),
+        cli::Format::Xlsx => Arc::new(Xlsx::new(Arc::clone(pack), language).under(head)),
+        cli::Format::Csv => Arc::new(Csv::new(Arc::clone(pack), language).under(head)),
         cli::Format::Text => {
             let options = Options {
                 language,
@@ -71,7 +73,7 @@ pub fn format(
                 styled,
                 messages,
             };
-            Arc::new(Text::new(Arc::clone(pack), options))
+            Arc::new(Text::new(Arc::clone(pack), options).under(head))
         }
         cli::Format::Docx => {
             let pack = Arc::clone(pack);
@@ -79,7 +81,7 @@ pub fn format(
                 Some(file) => Docx::with_template(pack, language, file),
                 None => Docx::new(pack, language),
             };
-            Arc::new(docx.map_err(|error| Failure::new(&error))?)
+            Arc::new(docx.map_err(|error| Failure::new(&error))?.under(head))
         }
     })
 }

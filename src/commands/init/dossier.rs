@@ -1,7 +1,6 @@
 //! `ciieval init`: a dossier to fill in.
 
 use serde_json::{Value, json};
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -9,8 +8,10 @@ use super::super::{Exit, Failure};
 use crate::cli::{InitDossierArgs, InitFormat, Lang};
 use crate::dossier;
 use crate::evaluation;
+use crate::interrupt::{self, Drafts};
 use crate::pack::Pack;
 use crate::pack::manifest::Class;
+use crate::pipeline::sink;
 use crate::scaffold;
 use crate::schema::Schema;
 use crate::skeleton::{self, Part, Wanted};
@@ -116,15 +117,18 @@ fn write_workbook(
 
 fn write_folder(folder: &Path, parts: &[Part]) -> Result<Exit, Failure> {
     scaffold::new_folder(folder).map_err(|error| Failure::new(&error.to_string()))?;
-    for part in parts {
-        fs::write(folder.join(&part.name), part.text.trim_start_matches('\n')).map_err(
-            |error| {
-                Failure::new(&format!(
-                    "`{}` cannot be written: {error}",
-                    folder.display()
-                ))
-            },
-        )?;
+    let drafts = Drafts::default();
+    interrupt::end_at_once(&drafts);
+    // What makes the folder a dossier comes last: until then it is none.
+    for part in parts.iter().rev() {
+        let text = part.text.trim_start_matches('\n').as_bytes();
+        let written = sink::create(&folder.join(&part.name), text, &drafts);
+        written.map_err(|error| {
+            Failure::new(&format!(
+                "`{}` cannot be written: {error}",
+                folder.display()
+            ))
+        })?;
     }
     Ok(Exit::Pass)
 }

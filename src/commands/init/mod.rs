@@ -4,12 +4,13 @@ mod dossier;
 mod pack;
 mod scheme;
 
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::{Exit, Failure, unless_closed};
 use crate::cli::{InitArgs, InitWhat};
+use crate::interrupt::{self, Drafts};
+use crate::pipeline::sink;
 
 pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
     match &args.what {
@@ -25,7 +26,9 @@ fn write(output: Option<&Path>, bytes: &[u8], out: &mut dyn Write) -> Result<Exi
         None => unless_closed(out.write_all(bytes).and_then(|()| out.flush()))?,
         Some(path) => {
             let shown = path.display();
-            let written = File::create_new(path).and_then(|mut file| file.write_all(bytes));
+            let drafts = Drafts::default();
+            interrupt::end_at_once(&drafts);
+            let written = sink::create(path, bytes, &drafts);
             written.map_err(|error| {
                 Failure::new(&match error.kind() {
                     io::ErrorKind::AlreadyExists => format!(

@@ -35,6 +35,13 @@ pub enum StdinFormat {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glob(globset::Glob);
 
+/// The pattern as it is looked for.
+impl std::fmt::Display for Glob {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.glob())
+    }
+}
+
 impl Glob {
     /// A pattern: `*` and `?` stand for characters of one name, `**` for folders, `{a,b}` for either.
     /// Without a `/` it is about names anywhere, with one about the whole path.

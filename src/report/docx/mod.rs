@@ -27,7 +27,7 @@ use minijinja::value::Serde;
 
 use super::counts::Counts;
 use super::format::{Format, Fragment, Writer};
-use super::model::DossierReport;
+use super::model::{DossierReport, Head};
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::text::Language;
@@ -43,6 +43,7 @@ const LISTED: &str = "docs/report-template.md lists what there is";
 #[derive(Clone, Debug)]
 pub struct Docx {
     pack: Arc<Pack>,
+    head: Head,
     language: Language,
     template: Arc<Template>,
     /// The layout of the list of several reports, where the template has none.
@@ -57,6 +58,7 @@ impl Docx {
     pub fn new(pack: Arc<Pack>, language: Language) -> Result<Self, String> {
         let template = Arc::new(Template::new(layout::package())?);
         Ok(Self {
+            head: Head::new(&pack),
             pack,
             language,
             list: Arc::clone(&template),
@@ -85,6 +87,13 @@ impl Docx {
         }
         docx.check().map_err(wrong)?;
         Ok(docx)
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 
     /// Whether the template can be filled in.
@@ -129,6 +138,7 @@ impl Docx {
     fn list_of(&self, lines: &[serde_json::Value]) -> serde_json::Value {
         let errors: Vec<String> = lines.iter().map(|_| "a.yaml:1: …".to_owned()).collect();
         model::list(
+            &self.head,
             lines,
             &errors,
             &Counts::default(),
@@ -142,7 +152,7 @@ impl Docx {
         dossier: &DossierReport,
         places: &Places,
     ) -> (serde_json::Value, serde_json::Value) {
-        model::report(&self.pack, dossier, places, self.language)
+        model::report(&self.pack, &self.head, dossier, places, self.language)
     }
 
     /// Every name that a template can ask for in a report, and in the list of several, with what it
@@ -200,6 +210,7 @@ impl Format for Docx {
         Box::new(DocxWriter::new(
             Arc::clone(&self.template),
             Arc::clone(&self.list),
+            self.head.clone(),
             self.language,
         ))
     }

@@ -10,7 +10,7 @@ use crate::pack::Pack;
 use crate::pack::catalogue::ClauseId;
 use crate::report::counts::Counts;
 use crate::report::form::{Form, Texts, blank};
-use crate::report::model::{Assessment, DossierReport, PackReport, Provider, Tool};
+use crate::report::model::{Assessment, DossierReport, Head, PackReport, Provider, Tool};
 use crate::report::view::about::{self, Contradiction};
 use crate::report::view::clause::ClauseView;
 use crate::report::view::dossier::{ClassView, DossierView, ExternalView};
@@ -42,8 +42,10 @@ struct Model<'a> {
     reuse_error: &'a Option<String>,
     form: Form,
     contradictions: Vec<Contradiction>,
-    packs: Vec<PackReport>,
-    tool: Tool,
+    packs: &'a [PackReport],
+    scheme_sha256: &'a str,
+    options: String,
+    tool: &'a Tool,
 }
 
 /// What the dossier says of the assessment; nothing is left out here.
@@ -88,7 +90,10 @@ struct ListModel<'a> {
     errors: &'a [String],
     counts: CountsModel,
     partial: bool,
-    tool: Tool,
+    packs: &'a [PackReport],
+    scheme_sha256: &'a str,
+    options: String,
+    tool: &'a Tool,
 }
 
 #[derive(Serialize)]
@@ -112,6 +117,7 @@ pub struct Line<'a> {
 /// A report as a layout sees it, and its line in a list.
 pub fn report(
     pack: &Pack,
+    head: &Head,
     dossier: &DossierReport,
     places: &Places,
     language: Language,
@@ -150,8 +156,10 @@ pub fn report(
         reuse_error: &view.reuse_error,
         form: Form::new(&speaker, dossier),
         contradictions: about::contradictions(&about::of(pack, evaluated.iter())),
-        packs: pack.identities.iter().map(PackReport::from).collect(),
-        tool: Tool::this(),
+        packs: &head.packs,
+        scheme_sha256: head.options.scheme.as_deref().unwrap_or_default(),
+        options: head.options.said(),
+        tool: &head.tool,
     };
     let line = Line {
         name: &view.name,
@@ -166,6 +174,7 @@ pub fn report(
 
 /// The list of several reports as a layout sees it.
 pub fn list(
+    head: &Head,
     lines: &[serde_json::Value],
     errors: &[String],
     counts: &Counts,
@@ -196,7 +205,10 @@ pub fn list(
             not_evaluated: counts.not_evaluated,
         },
         partial,
-        tool: Tool::this(),
+        packs: &head.packs,
+        scheme_sha256: head.options.scheme.as_deref().unwrap_or_default(),
+        options: head.options.said(),
+        tool: &head.tool,
     };
     localized(&model, language)
 }

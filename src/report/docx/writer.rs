@@ -15,6 +15,7 @@ use super::package::{Archive, Package, TYPES, relationships_of};
 use super::template::{Margin, NUMBER, SUFFIX, Template};
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
+use crate::report::model::Head;
 use crate::report::spool::Spool;
 use crate::text::Language;
 
@@ -39,6 +40,7 @@ pub struct Body {
 pub struct DocxWriter {
     template: Arc<Template>,
     list: Arc<Template>,
+    head: Head,
     language: Language,
     /// The texts of all reports, and how long each is.
     texts: SpooledTempFile,
@@ -52,10 +54,16 @@ pub struct DocxWriter {
 
 impl DocxWriter {
     /// A document in a layout.
-    pub fn new(template: Arc<Template>, list: Arc<Template>, language: Language) -> Self {
+    pub fn new(
+        template: Arc<Template>,
+        list: Arc<Template>,
+        head: Head,
+        language: Language,
+    ) -> Self {
         Self {
             template,
             list,
+            head,
             language,
             texts: SpooledTempFile::new(IN_MEMORY),
             lengths: Vec::new(),
@@ -73,6 +81,7 @@ impl DocxWriter {
         if has_list {
             let errors = self.errors.each().map(Vec::as_slice).concat();
             let list = model::list(
+                &self.head,
                 &self.lines,
                 &errors,
                 &end.counts,

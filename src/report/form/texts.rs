@@ -110,6 +110,8 @@ texts! {
     dossier_digest: "卷宗摘要 SHA-256", "SHA-256 of the dossier";
     standard: "评价依据", "Evaluated against";
     pack: "规则包", "Rule pack";
+    scheme_digest: "评价方案摘要", "Digest of the scheme";
+    options: "选项", "Options";
     program: "程序", "Program";
 
     list: "评价报告目录", "Reports in this document";

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use super::form::{Form, Texts};
 use super::format::{Format, Fragment, Writer};
-use super::model::DossierReport;
+use super::model::{DossierReport, Head};
 use super::view::dossier::DossierView;
 use super::view::speaker::Speaker;
 use crate::dossier::Places;
@@ -33,6 +33,7 @@ use writer::HtmlWriter;
 #[derive(Clone, Debug)]
 pub struct Html {
     pack: Arc<Pack>,
+    head: Head,
     language: Language,
 }
 
@@ -40,7 +41,18 @@ impl Html {
     /// A report that opens in `language`; the pack names facts and values.
     #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
-        Self { pack, language }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            language,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 
     /// The page of a dossier as it stands in the report.
@@ -73,6 +85,10 @@ impl Format for Html {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(HtmlWriter::new(Arc::clone(&self.pack), self.language))
+        Box::new(HtmlWriter::new(
+            Arc::clone(&self.pack),
+            self.head.clone(),
+            self.language,
+        ))
     }
 }

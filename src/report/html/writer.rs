@@ -11,11 +11,12 @@ use super::index::{Distribution, Entry, FailedClause, Tallies};
 use super::packing::unpack;
 use super::phrase::visible;
 use super::pictures::Histogram;
-use crate::pack::{Identity, Pack};
+use crate::pack::Pack;
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::Tool;
+use crate::report::model::{self, PackReport, Tool};
 use crate::report::spool::Spool;
+use crate::report::text::safe::safe;
 use crate::report::view::about::{self, About, Contradiction};
 use crate::report::view::phrase::{Phrase, say};
 use crate::report::view::speaker::Speaker;
@@ -28,6 +29,7 @@ const MOST: usize = 20;
 #[derive(Debug)]
 pub struct HtmlWriter {
     pack: Arc<Pack>,
+    by: model::Head,
     language: Language,
     /// Name and packed page of the first dossier, until it is known whether there are others.
     first: Option<(String, String)>,
@@ -87,8 +89,10 @@ struct Foot<'a> {
     title: Text,
     edition: Text,
     pass_mark: u32,
-    packs: &'a [Identity],
-    tool: Tool,
+    packs: &'a [PackReport],
+    tool: &'a Tool,
+    scheme: Option<&'a str>,
+    options: String,
     abouts: &'a [About],
     many: bool,
     script: &'static str,
@@ -96,9 +100,10 @@ struct Foot<'a> {
 
 impl HtmlWriter {
     /// A report that opens in `language`.
-    pub fn new(pack: Arc<Pack>, language: Language) -> Self {
+    pub fn new(pack: Arc<Pack>, by: model::Head, language: Language) -> Self {
         Self {
             pack,
+            by,
             language,
             first: None,
             tallies: Tallies::default(),
@@ -152,8 +157,10 @@ impl HtmlWriter {
                 .unwrap_or_default(),
             edition: edition.unwrap_or_default(),
             pass_mark: self.pack.pass_mark,
-            packs: &self.pack.identities,
-            tool: Tool::this(),
+            packs: &self.by.packs,
+            tool: &self.by.tool,
+            scheme: self.by.options.scheme.as_deref(),
+            options: safe(&self.by.options.said()),
             abouts: if many { abouts } else { &[] },
             many,
             script: assets::SCRIPT,

@@ -11,19 +11,20 @@ use std::io;
 use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
-use super::model::DossierReport;
+use super::model::{DossierReport, Head};
 use super::spots::Spots;
 use super::text::deviations;
 use super::text::names::cut;
 use super::text::overview::{part, two_places};
 use super::text::sentences::Sentences;
 use super::text::words::Words;
+use super::trail;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::report::overview::ClassReport;
 use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
-use escape::{code_in_cell, prose};
+use escape::{code, code_in_cell, prose};
 use gaps::Gaps;
 use writer::MarkdownWriter;
 
@@ -31,6 +32,7 @@ use writer::MarkdownWriter;
 #[derive(Clone, Debug)]
 pub struct Markdown {
     pack: Arc<Pack>,
+    head: Head,
     language: Language,
 }
 
@@ -41,6 +43,8 @@ struct Added {
     rows: Vec<(bool, String)>,
     /// What falls short, if anything does.
     gaps: Option<Block>,
+    /// Its digest and reference date.
+    source: String,
 }
 
 /// What falls short of a dossier.
@@ -58,7 +62,18 @@ impl Markdown {
     /// A report in `language`; the pack names facts and values.
     #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
-        Self { pack, language }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            language,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 }
 
@@ -74,6 +89,12 @@ impl Format for Markdown {
         let added = Added {
             rows: classes.map(|class| row(words, dossier, class)).collect(),
             gaps: gaps.block(),
+            source: format!(
+                "- {}{}{}\n",
+                code(&dossier.path),
+                words.colon,
+                code(&trail::of_dossier(words, dossier))
+            ),
         };
         Ok(Fragment {
             body: serde_json::to_string(&added)?,
@@ -87,7 +108,11 @@ impl Format for Markdown {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(MarkdownWriter::new(Arc::clone(&self.pack), self.language))
+        Box::new(MarkdownWriter::new(
+            Arc::clone(&self.pack),
+            self.head.clone(),
+            self.language,
+        ))
     }
 }
 

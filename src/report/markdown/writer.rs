@@ -10,24 +10,24 @@ use super::{Added, Block, heading};
 use crate::pack::Pack;
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::Tool;
+use crate::report::model::Head;
 use crate::report::text::words::{Words, fill};
+use crate::report::trail;
 use crate::text::Language;
 
 /// What a comment on GitHub holds, in characters. Other hosts' hold more.
 const MOST: usize = 65_536;
 
-/// What the table and the errors may take of it.
+/// What the table, the errors and the digests of dossiers may take of it.
 const TABLE: usize = 30_000;
 const ERRORS: usize = 10_000;
-
-/// How much of a digest tells packs apart.
-const DIGEST: usize = 12;
+const SOURCES: usize = 5_000;
 
 /// A comment under way.
 #[derive(Debug)]
 pub struct MarkdownWriter {
     pack: Arc<Pack>,
+    by: Head,
     words: &'static Words,
     bad: Room,
     good: Room,
@@ -35,6 +35,8 @@ pub struct MarkdownWriter {
     failed: Blocks,
     others: Blocks,
     errors: ByOrigin<Room>,
+    /// Digests and reference dates of dossiers.
+    sources: Room,
     /// Where evaluations deviate from the standard, each once.
     deviations: Vec<String>,
 }
@@ -67,15 +69,17 @@ impl Blocks {
 
 impl MarkdownWriter {
     /// An empty comment in `language`.
-    pub fn new(pack: Arc<Pack>, language: Language) -> Self {
+    pub fn new(pack: Arc<Pack>, by: Head, language: Language) -> Self {
         Self {
             pack,
+            by,
             words: Words::of(language),
             bad: Room::new(TABLE),
             good: Room::new(TABLE),
             failed: Blocks::default(),
             others: Blocks::default(),
             errors: ByOrigin::new(|| Room::new(ERRORS)),
+            sources: Room::new(SOURCES),
             deviations: Vec::new(),
         }
     }
@@ -96,14 +100,16 @@ impl MarkdownWriter {
     }
 
     fn foot(&self) -> String {
-        let Tool { name, version } = Tool::this();
-        let packs = self.pack.identities.iter().map(|pack| {
-            let digest = pack.sha256.get(..DIGEST).unwrap_or_default();
-            let id = code(&format!("{} {}", pack.id, pack.version));
-            format!("{id} {}", code(&format!("sha256:{digest}")))
-        });
-        let packs: Vec<String> = packs.collect();
-        format!("<sub>{name} {version} · {}</sub>\n", packs.join(" · "))
+        let words = self.words;
+        let lines = trail::lines(words, &self.by).into_iter();
+        let lines: Vec<String> = lines.map(|line| format!("- {}\n", code(&line))).collect();
+        let mut text = lines.concat() + &self.sources.text();
+        if self.sources.left_out() > 0 {
+            let number = self.sources.left_out().to_string();
+            let _ = writeln!(text, "- {}", fill(words.sources_left_out(), &[&number]));
+        }
+        let title = words.basis();
+        format!("<details><summary>{title}</summary>\n\n{text}\n</details>\n")
     }
 
     fn note(&self, rows: u64, clauses: u64, errors: u64) -> String {
@@ -194,6 +200,7 @@ impl Writer for MarkdownWriter {
             };
             rows.push(row);
         }
+        self.sources.push(&added.source);
         if let Some(block) = added.gaps {
             let blocks = if block.failed {
                 &mut self.failed

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
 use super::json;
-use super::model::DossierReport;
+use super::model::{DossierReport, Head};
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::text::Language;
@@ -29,6 +29,7 @@ use writer::SarifWriter;
 #[derive(Clone, Debug)]
 pub struct Sarif {
     pack: Arc<Pack>,
+    head: Head,
     rules: Arc<Numbers>,
     language: Language,
     all: bool,
@@ -50,11 +51,19 @@ impl Sarif {
     pub fn new(pack: Arc<Pack>, language: Language, all: bool) -> Self {
         let rules = Arc::new(Numbers::new(&pack));
         Self {
+            head: Head::new(&pack),
             pack,
             rules,
             language,
             all,
         }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 }
 
@@ -72,7 +81,11 @@ impl Format for Sarif {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(SarifWriter::new(Arc::clone(&self.pack), self.language))
+        Box::new(SarifWriter::new(
+            Arc::clone(&self.pack),
+            self.head.clone(),
+            self.language,
+        ))
     }
 }
 

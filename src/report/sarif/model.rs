@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::uri::{self, Address};
 use crate::dossier::Location as Spot;
-use crate::report::model::{PackReport, ResultReport};
+use crate::report::model::{OptionsReport, PackReport, ResultReport};
 use crate::report::text::safe::safe;
 use crate::scheme::Deviation;
 use crate::score::Tally;
@@ -177,8 +177,11 @@ pub struct Outcome {
 
 /// A class that another standard evaluates.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Elsewhere {
     pub dossier: String,
+    pub sha256: String,
+    pub reference_date: String,
     pub class: String,
     pub standard: Option<String>,
     pub standing: String,
@@ -190,6 +193,7 @@ pub struct Elsewhere {
 pub struct RunProperties<'a> {
     pub pass_mark: u32,
     pub packs: &'a [PackReport],
+    pub options: &'a OptionsReport,
     pub partial: bool,
 }
 

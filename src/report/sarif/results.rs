@@ -84,6 +84,8 @@ impl<'a> Results<'a> {
         let evaluations = self.dossier.evaluations.iter();
         let elsewhere = self.dossier.external.iter().map(|external| Elsewhere {
             dossier: safe(&self.dossier.path),
+            sha256: self.dossier.sha256.clone(),
+            reference_date: safe(&self.dossier.reference_date),
             class: external.class.clone(),
             standard: external.standard.clone(),
             standing: name_of(external.standing),

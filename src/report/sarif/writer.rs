@@ -22,6 +22,7 @@ const SCHEMA: &str =
 #[derive(Debug)]
 pub struct SarifWriter {
     pack: Arc<Pack>,
+    head: Head,
     language: Language,
     words: &'static Words,
     results: u64,
@@ -35,9 +36,10 @@ pub struct SarifWriter {
 
 impl SarifWriter {
     /// An empty report whose texts are in `language`.
-    pub fn new(pack: Arc<Pack>, language: Language) -> Self {
+    pub fn new(pack: Arc<Pack>, head: Head, language: Language) -> Self {
         Self {
             pack,
+            head,
             language,
             words: Words::of(language),
             results: 0,
@@ -123,10 +125,10 @@ impl Writer for SarifWriter {
                 push(&mut self.notifications, &notification)?;
             }
         }
-        let head = Head::new(&self.pack);
         let properties = RunProperties {
-            pass_mark: head.pass_mark,
-            packs: &head.packs,
+            pass_mark: self.head.pass_mark,
+            packs: &self.head.packs,
+            options: &self.head.options,
             partial: end.partial,
         };
         let properties = compact(&properties)?;

@@ -19,10 +19,11 @@ use std::io;
 use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
-use super::model::{ClauseReport, DossierReport, EvaluationReport, Report};
+use super::model::{ClauseReport, DossierReport, EvaluationReport, Head, Report};
+use super::trail;
 use crate::dossier::Places;
 use crate::outcome::Status;
-use crate::pack::{Identity, Pack};
+use crate::pack::Pack;
 use crate::text::Language;
 use clauses::{Checks, ClauseWriter};
 use page::{Cell, Page, Tone};
@@ -53,6 +54,7 @@ pub struct Options {
 #[derive(Clone, Debug)]
 pub struct Text {
     pack: Arc<Pack>,
+    head: Head,
     options: Options,
 }
 
@@ -60,7 +62,18 @@ impl Text {
     /// The format with its options.
     #[must_use]
     pub fn new(pack: Arc<Pack>, options: Options) -> Self {
-        Self { pack, options }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            options,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 }
 
@@ -70,7 +83,7 @@ impl Format for Text {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(TextWriter::new(self.options))
+        Box::new(TextWriter::new(self.options, self.head.clone()))
     }
 }
 
@@ -79,7 +92,7 @@ impl Format for Text {
 /// # Errors
 /// None that the model can cause.
 pub fn render(report: &Report, pack: &Pack, options: &Options) -> io::Result<String> {
-    let format = Text::new(Arc::new(pack.clone()), *options);
+    let format = Text::new(Arc::new(pack.clone()), *options).under(&report.head);
     super::format::render(report, &format)
 }
 
@@ -93,31 +106,18 @@ fn fragment(dossier: &DossierReport, pack: &Pack, options: Options) -> Fragment 
     let mut page = Page::new(options.styled);
     if !options.summary {
         of_dossier(&mut page, &writer, dossier, pack.pass_mark, options.all);
-        packs(&mut page, words, pack);
     }
     Fragment {
         body: page.into_text(),
         rows: summary::rows(words, dossier),
         notes: deviations(words, dossier),
+        source: format!(
+            "{}{}{}",
+            dossier.path,
+            words.colon,
+            trail::of_dossier(words, dossier)
+        ),
         entry: None,
-    }
-}
-
-/// Which packs decided, where there are others than one.
-fn packs(page: &mut Page, words: &Words, pack: &Pack) {
-    if pack.identities.len() < 2 {
-        return;
-    }
-    page.gap();
-    page.line(0, words.packs(), Tone::Heading);
-    for Identity {
-        id,
-        version,
-        sha256,
-        ..
-    } in &pack.identities
-    {
-        page.line(2, &format!("{id} {version} sha256:{sha256}"), Tone::Faint);
     }
 }
 

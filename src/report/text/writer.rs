@@ -9,7 +9,9 @@ use super::{Options, Row};
 use crate::report::counts::Counts;
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
+use crate::report::model::Head;
 use crate::report::spool::Spool;
+use crate::report::trail;
 
 /// A text report under way.
 #[derive(Debug)]
@@ -23,14 +25,19 @@ pub struct TextWriter {
     /// Where evaluations deviate from the standard, each once.
     deviations: Vec<String>,
     errors: ByOrigin<ErrorLines>,
+    head: Head,
+    /// Digests and reference dates of dossiers.
+    sources: Spool,
 }
 
 impl TextWriter {
     /// An empty report.
     #[must_use]
-    pub fn new(options: Options) -> Self {
+    pub fn new(options: Options, head: Head) -> Self {
         Self {
             options,
+            head,
+            sources: Spool::default(),
             words: Words::of(options.language),
             first: true,
             rows: Spool::default(),
@@ -81,6 +88,24 @@ impl TextWriter {
         out.write_all(page.into_text().as_bytes())
     }
 
+    /// By what, against what and how it was evaluated, and which dossiers.
+    fn basis(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.gap(out)?;
+        let mut page = self.page();
+        page.line(0, self.words.basis(), Tone::Heading);
+        for line in trail::lines(self.words, &self.head) {
+            page.line(2, &line, Tone::Faint);
+        }
+        out.write_all(page.into_text().as_bytes())?;
+        self.sources.copy(out)
+    }
+
+    fn faint(&self, line: &str) -> String {
+        let mut page = self.page();
+        page.line(2, line, Tone::Faint);
+        page.into_text()
+    }
+
     fn not_evaluated(&mut self, counts: &Counts, out: &mut dyn Write) -> io::Result<()> {
         self.gap(out)?;
         let heading = fill(
@@ -112,6 +137,7 @@ impl Writer for TextWriter {
                 self.deviations.push(note.clone());
             }
         }
+        self.sources.push(&self.faint(&fragment.source))?;
         if fragment.body.is_empty() {
             return Ok(());
         }
@@ -125,6 +151,8 @@ impl Writer for TextWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let counts = &end.counts;
+        // Before what people look for at the end of a long report.
+        self.basis(out)?;
         if counts.dossiers > 1 || self.options.summary && counts.dossiers > 0 {
             self.summary(counts, out)?;
         }

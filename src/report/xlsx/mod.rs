@@ -16,7 +16,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::format::{Format, Fragment, Writer};
-use super::model::DossierReport;
+use super::model::{DossierReport, Head};
 use super::text::words::Words;
 use crate::dossier::Places;
 use crate::pack::Pack;
@@ -27,6 +27,7 @@ use writer::XlsxWriter;
 #[derive(Clone, Debug)]
 pub struct Xlsx {
     pack: Arc<Pack>,
+    head: Head,
     words: &'static Words,
 }
 
@@ -35,7 +36,18 @@ impl Xlsx {
     #[must_use]
     pub fn new(pack: Arc<Pack>, language: Language) -> Self {
         let words = Words::of(language);
-        Self { pack, words }
+        Self {
+            head: Head::new(&pack),
+            pack,
+            words,
+        }
+    }
+
+    /// The same, saying by what, against what and how it was evaluated.
+    #[must_use]
+    pub fn under(mut self, head: &Head) -> Self {
+        self.head = head.clone();
+        self
     }
 }
 
@@ -57,6 +69,10 @@ impl Format for Xlsx {
     }
 
     fn writer(&self) -> Box<dyn Writer> {
-        Box::new(XlsxWriter::new(Arc::clone(&self.pack), self.words))
+        Box::new(XlsxWriter::new(
+            Arc::clone(&self.pack),
+            self.head.clone(),
+            self.words,
+        ))
     }
 }

@@ -8,16 +8,18 @@ use super::cell::{Cell, Row};
 use super::sheet::Sheet;
 use crate::pack::{Identity, Pack};
 use crate::report::format::{End, Fragment, Writer};
-use crate::report::model::{ErrorReport, Tool};
+use crate::report::model::{ErrorReport, Head, Tool};
 use crate::report::spool::Spool;
 use crate::report::text::page::Tone;
 use crate::report::text::safe::safe;
 use crate::report::text::words::{Words, fill};
+use crate::report::trail;
 use crate::text::Text;
 
 /// A report under way.
 pub struct XlsxWriter {
     pack: Arc<Pack>,
+    head: Head,
     words: &'static Words,
     book: Book,
     /// The rows of the summary: what stands above them is known at the end.
@@ -26,9 +28,10 @@ pub struct XlsxWriter {
 
 impl XlsxWriter {
     /// An empty report.
-    pub fn new(pack: Arc<Pack>, words: &'static Words) -> Self {
+    pub fn new(pack: Arc<Pack>, head: Head, words: &'static Words) -> Self {
         Self {
             pack,
+            head,
             words,
             book: Book::new(words),
             summary: Spool::default(),
@@ -104,6 +107,7 @@ impl Writer for XlsxWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let (title, evaluated_by) = (self.title(), self.evaluated_by());
+        let options = safe(&trail::options(self.words, &self.head));
         let totals = end.counts.said(self.words);
         let state = if end.partial {
             Line::Warning(self.words.partial)
@@ -119,6 +123,7 @@ impl Writer for XlsxWriter {
                 Line::Plain(&totals)
             },
             state,
+            Line::Plain(&options),
             Line::Plain(""),
         ];
         let mut book = std::mem::replace(&mut self.book, Book::new(self.words));

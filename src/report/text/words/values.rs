@@ -86,10 +86,43 @@ impl Words {
         }
     }
 
-    /// The heading of packs.
+    /// A pack of rules.
     #[must_use]
     pub fn packs(&self) -> &'static str {
-        self.either("规则包", "Packs")
+        self.either("规则包", "Pack")
+    }
+
+    /// The heading of what a report comes from.
+    #[must_use]
+    pub fn basis(&self) -> &'static str {
+        self.either("评价依据", "Basis")
+    }
+
+    /// The program that evaluated.
+    #[must_use]
+    pub fn program(&self) -> &'static str {
+        self.either("程序", "Program")
+    }
+
+    /// The assessment plan.
+    #[must_use]
+    pub fn scheme(&self) -> &'static str {
+        self.either("评价方案", "Scheme")
+    }
+
+    /// What was asked for.
+    #[must_use]
+    pub fn options(&self) -> &'static str {
+        self.either("选项", "Options")
+    }
+
+    /// How many dossiers there was no room to give the digests of.
+    #[must_use]
+    pub fn sources_left_out(&self) -> &'static str {
+        self.either(
+            "篇幅所限，另有 {} 份卷宗的摘要未列",
+            "digests of {} more dossiers are left out for want of space",
+        )
     }
 
     /// Where an evaluation deviates from the standard.
