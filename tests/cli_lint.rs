@@ -146,7 +146,7 @@ fn names_that_lead_nowhere() {
         ),
         (
             "x := time.now_ns()\n",
-            "area.rego:14: `time.now_ns` is not available: results depend on the dossier alone",
+            "area.rego:14: `time.now_ns` is not available: it depends on the clock, and results depend on the dossier alone",
         ),
         (
             "x := http.send({})\n",

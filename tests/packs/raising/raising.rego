@@ -13,14 +13,14 @@ two_values := 1 if input.provider.name
 two_values := 2 if input.provider.name
 
 # METADATA
-# title: Clock
-# description: Reads the clock.
+# title: Trace
+# description: Gets at a forbidden builtin under another name.
 # custom:
 #   clause: 3.1.b
 #   mandatory: false
-#   title_zh: 时钟
-#   description_zh: 读取时钟。
-clock := {"status": "satisfied", "checks": []} if time.now_ns() > 0
+#   title_zh: 追踪
+#   description_zh: 以别名调用被禁止的内置函数。
+trace_of := {"status": "satisfied", "checks": []} if upper("a") == "A" with upper as trace
 
 # METADATA
 # title: No outcome
