@@ -150,7 +150,7 @@ fn names_that_lead_nowhere() {
         ),
         (
             "x := http.send({})\n",
-            "area.rego:14: `http.send` is not available: results depend on the dossier alone",
+            "area.rego:14: `http.send` is not available: it depends on the network, and results depend on the dossier alone",
         ),
     ] {
         assert_eq!(rules(more), [problem], "{more}");

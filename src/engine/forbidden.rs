@@ -91,7 +91,10 @@ mod tests {
         for name in regorus::unstable::BUILTINS.keys() {
             let is_operator = name.starts_with("__");
             let is_known = is_forbidden(name) || harmless.contains(name);
-            assert!(is_operator || is_known, "{name}: does it depend on its arguments alone?");
+            assert!(
+                is_operator || is_known,
+                "{name}: does it depend on its arguments alone?"
+            );
         }
         assert!(FORBIDDEN.iter().all(|(name, ..)| !harmless.contains(name)));
     }

@@ -12,7 +12,8 @@ use super::limits::{BUILTIN_TEXT, BUILTIN_VALUES, DIGITS, SHIFT};
 type Guard = fn(&[Value]) -> Result<(), String>;
 
 /// The builtins, with what looks at their arguments.
-const GUARDED: [(&str, Guard); 23] = [
+const GUARDED: [(&str, Guard); 24] = [
+    ("array.concat", strung_together),
     ("numbers.range", range),
     ("numbers.range_step", range),
     ("bits.lsh", shift),
@@ -123,6 +124,17 @@ fn range(values: &[Value]) -> Result<(), String> {
     Ok(())
 }
 
+fn strung_together(values: &[Value]) -> Result<(), String> {
+    let lengths = values.iter().map(|value| match value {
+        Value::Array(members) => members.iter().len(),
+        _ => 0,
+    });
+    if lengths.sum::<usize>() > BUILTIN_VALUES {
+        return Err(too_many());
+    }
+    Ok(())
+}
+
 fn shift(values: &[Value]) -> Result<(), String> {
     let by = number(values.get(1));
     if by.is_none_or(|by| by <= SHIFT) {
@@ -188,7 +200,8 @@ fn joined(values: &[Value]) -> Result<(), String> {
 }
 
 fn formatted(values: &[Value]) -> Result<(), String> {
-    static WIDTH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[0-9]{5,}").ok());
+    static WIDTH: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"%[-+# .0]*[\[\]0-9.*]*?[1-9][0-9]{4,}").ok());
     let Some(format) = text(values.first()) else {
         return Ok(());
     };
@@ -307,7 +320,7 @@ impl Size {
 
 #[cfg(test)]
 mod tests {
-    use super::{GUARDED, has_long_number, range, shift};
+    use super::{GUARDED, formatted, has_long_number, range, shift};
     use regorus::Value;
     use regorus::unstable::BUILTINS;
 
@@ -332,11 +345,33 @@ mod tests {
     }
 
     #[test]
+    fn widths_are_told_from_numbers_in_a_text() {
+        let format = |text: &str| formatted(&[Value::from(text), Value::from(vec![])]);
+        for wide in ["%10000d", "%-010000s", "%.99999f", "%[1]10000d"] {
+            assert!(format(wide).is_err(), "{wide}");
+        }
+        for right in ["%04000d", "12345 %d 67890", "%[1]d of 10000000"] {
+            assert_eq!(format(right), Ok(()), "{right}");
+        }
+    }
+
+    #[test]
     fn long_numbers_are_told_from_digests() {
-        for long in ["1e1000", "x := 1.5E+99999", "-2e2000000000", &"7".repeat(1_000)] {
+        for long in [
+            "1e1000",
+            "x := 1.5E+99999",
+            "-2e2000000000",
+            &"7".repeat(1_000),
+        ] {
             assert!(has_long_number(long), "{long}");
         }
-        for short in ["1e999", "12e4f00000aa", "e2000000", "20250630", &"7".repeat(999)] {
+        for short in [
+            "1e999",
+            "12e4f00000aa",
+            "e2000000",
+            "20250630",
+            &"7".repeat(999),
+        ] {
             assert!(!has_long_number(short), "{short}");
         }
     }

@@ -91,7 +91,11 @@ pub fn parse(files: &[&SourceFile]) -> Result<Program, Vec<PackError>> {
     let (first, second) = files.split_at(files.len() / 2);
     let (first, second) = thread::scope(|scope| {
         // A tree may be as high as its text is long, until it is known how high it is.
-        let parse = |files| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || trees(files));
+        let parse = |files| {
+            thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, move || trees(files))
+        };
         let (first, second) = (parse(first), parse(second));
         let trees = |thread: std::io::Result<thread::ScopedJoinHandle<'_, _>>| {
             let trees = thread.ok().and_then(|thread| thread.join().ok());

@@ -43,7 +43,8 @@ impl Engine {
         let mut asked: Vec<usize> = (0..rules.len()).collect();
         loop {
             let steps = query(asked.iter().filter_map(|index| rules.get(*index)));
-            let done = engine.query(deadline, |engine| engine.eval_query(steps, false).map(drop))?;
+            let done =
+                engine.query(deadline, |engine| engine.eval_query(steps, false).map(drop))?;
             let failed = done.is_err();
             let noted = std::mem::take(&mut *marks.lock().unwrap_or_else(PoisonError::into_inner));
             let mut spans = noted.windows(2).filter_map(|pair| match pair {

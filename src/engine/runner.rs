@@ -132,7 +132,9 @@ mod tests {
     fn who_does_not_answer_is_left_alone_and_who_panics_is_replaced() {
         let mut runner = Runner::new(regorus::Engine::new());
         let patience = Duration::from_secs(20);
-        let late = runner.run(Duration::from_millis(50), |_| sleep(Duration::from_millis(300)));
+        let late = runner.run(Duration::from_millis(50), |_| {
+            sleep(Duration::from_millis(300))
+        });
         assert_eq!(late, Err(Lost::Late));
         assert_eq!(runner.run(patience, |_| 1), Ok(1));
         let broken = runner.run(patience, |_| assert!(std::hint::black_box(false)));

@@ -48,7 +48,8 @@ impl Pack {
         hidden.truncate(1);
         let message = |path: &Vec<String>| {
             let path = path.join(".");
-            let said = format!("have a value at `{path}`, where there is a rule: rename the folder");
+            let said =
+                format!("have a value at `{path}`, where there is a rule: rename the folder");
             PackError::new("data files", &said)
         };
         hidden.into_iter().map(message).collect()

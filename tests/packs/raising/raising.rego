@@ -13,14 +13,14 @@ two_values := 1 if input.provider.name
 two_values := 2 if input.provider.name
 
 # METADATA
-# title: Trace
-# description: Gets at a forbidden builtin under another name.
+# title: Clock
+# description: Asks for the time zone of the machine.
 # custom:
 #   clause: 3.1.b
 #   mandatory: false
-#   title_zh: 追踪
-#   description_zh: 以别名调用被禁止的内置函数。
-trace_of := {"status": "satisfied", "checks": []} if upper("a") == "A" with upper as trace
+#   title_zh: 时钟
+#   description_zh: 读取本机时区。
+clock := {"status": "satisfied", "checks": []} if time.clock([0, "Local"])[0] >= 0
 
 # METADATA
 # title: No outcome

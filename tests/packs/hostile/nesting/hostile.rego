@@ -9,5 +9,5 @@ package hostile
 #   title_zh: 恶意规则
 #   description_zh: 不怀好意。
 hostile := {"status": "satisfied", "checks": []} if {
-	count(json.unmarshal(concat("", [replace(sprintf("%05000d", [0]), "0", "["), replace(sprintf("%05000d", [0]), "0", "]")]))) > 0
+	count(json.unmarshal(concat("", [replace(sprintf("%04000d", [0]), "0", "["), replace(sprintf("%04000d", [0]), "0", "]")]))) > 0
 }

@@ -9,5 +9,5 @@ package hostile
 #   title_zh: 恶意规则
 #   description_zh: 不怀好意。
 hostile := {"status": "satisfied", "checks": []} if {
-	to_number("1e1000000000") > 0
+	to_number(concat("", ["1e9", "99999999"])) > 0
 }
