@@ -1,5 +1,6 @@
 //! Packs that mean no good, through the real program: each ends within its limits on time and memory,
-//! and says what was wrong. The table in docs/trust.md is made of them: `UPDATE=1` rewrites it.
+//! and says what was wrong. The tables in docs/trust.md are made here: `UPDATE=1` rewrites
+//! them.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
@@ -12,8 +13,11 @@ mod common;
 #[path = "hostile_packs/made.rs"]
 mod made;
 
+use ciieval::engine::{forbidden, limits as rules};
+use ciieval::pack::limits as files;
 use common::{GOOD, command};
 use serde::Deserialize;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::Path;
@@ -23,8 +27,6 @@ use wait4::Wait4;
 
 const FOLDER: &str = "tests/packs/hostile";
 const PAGE: &str = "docs/trust.md";
-const BEGIN: &str = "<!-- hostile packs: made by tests/hostile_packs.rs -->";
-const END: &str = "<!-- end of hostile packs -->";
 
 /// What a rule may take in these tests.
 const TIMEOUT: &str = "1";
@@ -228,33 +230,20 @@ fn a_run_over_many_dossiers_ends_though_no_rule_does() {
 }
 
 #[test]
-fn the_page_has_the_table() {
-    let mut table =
-        "| pack | what it does | exit code | what is said |\n|---|---|---|---|\n".to_owned();
-    let made = made::made().into_iter().map(|(hostile, _)| hostile);
-    let mut all: Vec<Hostile> = kept().into_iter().chain(made).collect();
-    all.sort_by(|a, b| (a.exit, &a.pack).cmp(&(b.exit, &b.pack)));
-    for hostile in all {
-        let says: Vec<String> = hostile
-            .says
-            .split('|')
-            .map(|says| format!("“{says}”"))
-            .collect();
-        let says = says.join(" or ");
-        let says = if hostile.exit == 0 {
-            "harmless".to_owned()
-        } else {
-            says
-        };
-        table += &format!(
-            "| {} | {} | {} | {says} |\n",
-            hostile.pack, hostile.does, hostile.exit
-        );
-    }
+fn the_page_has_the_tables() {
     let page = fs::read_to_string(PAGE).unwrap();
-    let (before, rest) = page.split_once(BEGIN).unwrap();
-    let (_, after) = rest.split_once(END).unwrap();
-    let current = format!("{before}{BEGIN}\n\n{table}\n{END}{after}");
+    let mut current = page.clone();
+    for (name, table) in [
+        ("limits on packs", limits_on_packs()),
+        ("forbidden builtins", forbidden_builtins()),
+        ("hostile packs", hostile_packs()),
+    ] {
+        let begin = format!("<!-- {name}: made by tests/hostile_packs.rs -->");
+        let end = format!("<!-- end of {name} -->");
+        let (before, rest) = current.split_once(&begin).unwrap();
+        let (_, after) = rest.split_once(&end).unwrap();
+        current = format!("{before}{begin}\n\n{table}\n{end}{after}");
+    }
     if std::env::var_os("UPDATE").is_some() {
         fs::write(PAGE, &current).unwrap();
     } else {
@@ -263,4 +252,141 @@ fn the_page_has_the_table() {
             "{PAGE} is out of date: run `UPDATE=1 cargo test --test hostile_packs`"
         );
     }
+}
+
+fn limits_on_packs() -> String {
+    let mib = |bytes: u64| format!("{} MiB", bytes >> 20);
+    let rows = [
+        ("time for a dossier", "30 s".to_owned(), "`--timeout`"),
+        (
+            "memory of the whole program while rules run",
+            mib(rules::MEMORY),
+            "`--max-memory`",
+        ),
+        (
+            "evaluations that cannot be stopped, before no more are begun",
+            rules::LEFT_ALONE.to_string(),
+            "",
+        ),
+        (
+            "text that a builtin puts together at once",
+            mib(rules::BUILTIN_TEXT as u64),
+            "",
+        ),
+        (
+            "values that a builtin makes or goes through at once",
+            rules::BUILTIN_VALUES.to_string(),
+            "",
+        ),
+        (
+            "bits by which a number is shifted",
+            rules::SHIFT.to_string(),
+            "",
+        ),
+        (
+            "a regular expression, its repetitions written out",
+            "100 KiB".to_owned(),
+            "",
+        ),
+        (
+            "values in what a rule gives",
+            rules::RESULT_VALUES.to_string(),
+            "",
+        ),
+        (
+            "text in what a rule gives",
+            mib(rules::RESULT_TEXT as u64),
+            "",
+        ),
+        (
+            "levels of what a rule gives",
+            rules::RESULT_LEVELS.to_string(),
+            "",
+        ),
+        (
+            "rules that read each other one after another",
+            rules::CHAIN.to_string(),
+            "",
+        ),
+        ("rules of all packs", rules::RULES.to_string(), ""),
+        (
+            "pairs of rules of which one reads the other",
+            rules::READS.to_string(),
+            "",
+        ),
+        ("levels of parentheses and brackets", "32".to_owned(), ""),
+        (
+            "levels of expressions, operators in a row among them",
+            rules::EXPRESSION_LEVELS.to_string(),
+            "",
+        ),
+        ("digits of a number", rules::DIGITS.to_string(), ""),
+        (
+            "columns and lines of a Rego file",
+            "1024 and 20000".to_owned(),
+            "",
+        ),
+        ("size of a file", mib(files::FILE), ""),
+        (
+            "files of a pack",
+            format!("{} of {}", files::FILES, mib(files::ALL_FILES)),
+            "",
+        ),
+        (
+            "files and folders looked at",
+            format!("{} in {} levels", files::ENTRIES, files::FOLDERS),
+            "",
+        ),
+        (
+            "values in a YAML or JSON file, aliases unfolded",
+            files::VALUES.to_string(),
+            "",
+        ),
+        (
+            "levels of a YAML or JSON file",
+            files::LEVELS.to_string(),
+            "",
+        ),
+        (
+            "entries of a list in `pack.yaml`",
+            files::LISTED.to_string(),
+            "",
+        ),
+    ];
+    let mut table = "| what | most | changed by |\n|---|---|---|\n".to_owned();
+    for (what, most, by) in rows {
+        let _ = writeln!(table, "| {what} | {most} | {by} |");
+    }
+    table
+}
+
+fn forbidden_builtins() -> String {
+    let mut table = "| builtin | depends on |\n|---|---|\n".to_owned();
+    for (name, _, reason) in forbidden::FORBIDDEN {
+        let _ = writeln!(table, "| `{name}` | {reason} |");
+    }
+    table
+}
+
+fn hostile_packs() -> String {
+    let made = made::made().into_iter().map(|(hostile, _)| hostile);
+    let mut all: Vec<Hostile> = kept().into_iter().chain(made).collect();
+    all.sort_by(|a, b| (a.exit, &a.pack).cmp(&(b.exit, &b.pack)));
+    let mut table =
+        "| pack | what it does | exit code | what is said |\n|---|---|---|---|\n".to_owned();
+    for Hostile {
+        pack,
+        does,
+        exit,
+        says,
+    } in all
+    {
+        let says: Vec<String> = says.split('|').map(|says| format!("“{says}”")).collect();
+        let says = match exit {
+            0 => "nothing: it does no harm".to_owned(),
+            _ => says.join(" or "),
+        };
+        let _ = writeln!(table, "| {pack} | {does} | {exit} | {says} |");
+    }
+    table
 }
