@@ -5,7 +5,7 @@
 # make properties   try what holds for any evidence on many more random dossiers
 # make fuzz         fuzz the readers, ten minutes each
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures faults bench bench-steps properties fuzz
+.PHONY: run test test-spark lint engines mutants fixtures faults hostile-packs audit bench bench-steps properties fuzz
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -58,3 +58,18 @@ bench:
 # What the steps from a file to a report take, one by one, with what that was before.
 bench-steps:
 	cargo bench --bench steps
+
+# Tries every hostile pack within its limits, and rewrites their tables in docs/trust.md.
+hostile-packs:
+	UPDATE=1 cargo test --test hostile_packs
+
+# Licences, sources and versions of everything the program is made of, and known weaknesses where the
+# database of these can be had.
+audit:
+	cargo test --test supply_chain
+	@if ! command -v cargo-deny > /dev/null; then \
+		echo "cargo-deny is not there: skipped what only it asks (cargo install cargo-deny --locked)"; \
+	elif cargo deny --offline check licenses bans sources; then \
+		if cargo deny fetch db 2> /dev/null; then cargo deny check advisories; \
+		else echo "the database of known weaknesses cannot be had here: skipped"; fi; \
+	else exit 1; fi

@@ -7,11 +7,8 @@ use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
 
-// Rules make and drop many small values: a fifth of the time goes into that otherwise.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
+    ciieval::engine::expect_panics();
     let cli = Cli::parse();
     let styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
     // Neither stream is locked: the progress bar and messages of other threads go there too.

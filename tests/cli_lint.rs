@@ -146,11 +146,11 @@ fn names_that_lead_nowhere() {
         ),
         (
             "x := time.now_ns()\n",
-            "area.rego:14: `time.now_ns` is not available: results depend on the dossier alone",
+            "area.rego:14: `time.now_ns` is not available: it depends on the clock, and results depend on the dossier alone",
         ),
         (
             "x := http.send({})\n",
-            "area.rego:14: `http.send` is not available: results depend on the dossier alone",
+            "area.rego:14: `http.send` is not available: it depends on the network, and results depend on the dossier alone",
         ),
     ] {
         assert_eq!(rules(more), [problem], "{more}");

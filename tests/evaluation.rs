@@ -96,7 +96,7 @@ fn rules_that_raise_in_one_package_do_not_hide_each_other() {
     let evaluations = evaluate(&pack, &evidence(&json!({})), &["alpha"]);
     for (id, said) in [
         ("1.d", "conflicts"),
-        ("3.1.b", "`time.now_ns` is not available"),
+        ("3.1.b", "takes no time zone `Local`"),
         ("3.2.a", "gave no outcome"),
     ] {
         let result = clause(&evaluations[0], id);

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::values::{Lang, seconds, target};
 use crate::dossier::{Glob, StdinFormat};
+use crate::engine::limits;
 
 const SEARCH: &str = "Which dossiers";
 const REPORTS: &str = "Reports";
@@ -68,6 +69,9 @@ pub struct CheckArgs {
     /// Stop the evaluation of a dossier after this time
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub timeout: Duration,
+    /// Stop a rule that makes the whole program hold more memory than this
+    #[arg(long, value_name = "SIZE", default_value_t = ByteSize::b(limits::MEMORY))]
+    pub max_memory: ByteSize,
     /// Threads that evaluate [default: one for each core]
     #[arg(short, long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,

@@ -1,8 +1,9 @@
 //! Asking for single rules, as tests do.
 
 use serde_json::Value;
+use std::time::Instant;
 
-use super::complaint::Complaint;
+use super::trouble::Trouble;
 use super::{Engine, EngineError, json};
 
 /// What came of asking for a rule.
@@ -25,34 +26,56 @@ pub struct Raised {
 }
 
 impl Engine {
-    /// Keeps what `print` writes for `ask`; else it goes to stderr.
-    pub fn keep_prints(&mut self) {
-        self.inner.set_gather_prints(true);
-    }
-
     /// Asks for the rule with that path below `data`.
     pub fn ask(&mut self, path: &[String]) -> Asked {
-        self.set_timer(self.limit);
-        let answer = match self.inner.eval_rule(written(path)) {
-            Ok(regorus::Value::Undefined) => Ok(None),
-            Ok(value) => Ok(Some(json(&value))),
-            Err(error) => Err(match self.stop_if_timed_out(&error) {
-                Err(EngineError::TimedOut(_)) => Raised {
-                    message: format!("took longer than {:?} and was stopped", self.limit),
-                    place: None,
-                },
-                Ok(()) => {
-                    let complaint = Complaint::read(&format!("{error:#}"));
-                    Raised {
-                        message: complaint.to_string(),
-                        place: complaint.place.map(|place| (place.file, place.line)),
+        let rule = written(path);
+        let asked = self.query(Instant::now() + self.limit, move |engine| {
+            let answer = match engine.eval_rule(rule) {
+                Ok(regorus::Value::Undefined) => Ok(None),
+                Ok(value) => Ok(Some(json(&value))),
+                Err(error) => Err(Trouble::of(&error)),
+            };
+            Ok((answer, engine.take_prints().unwrap_or_default()))
+        });
+        let (answer, printed) = match asked {
+            Ok(Ok((answer, printed))) => (answer, printed),
+            Ok(Err(trouble)) => (Err(trouble), Vec::new()),
+            Err(EngineError::TimedOut(_)) => (Err(Trouble::Time), Vec::new()),
+            Err(error @ EngineError::Crowded) => {
+                let answer = Err(Raised::new(error.to_string()));
+                return Asked {
+                    answer,
+                    printed: Vec::new(),
+                };
+            }
+        };
+        let answer = match answer {
+            Ok(Some(Err(large))) => Err(Raised::new(large)),
+            Ok(Some(Ok(value))) => Ok(Some(value)),
+            Ok(None) => Ok(None),
+            Err(Trouble::Time) => Err(Raised::new(format!(
+                "took longer than {:?} and was stopped",
+                self.limit
+            ))),
+            Err(trouble) => Err(Raised {
+                message: trouble.to_string(),
+                place: match trouble {
+                    Trouble::Raised(complaint) => {
+                        complaint.place.map(|place| (place.file, place.line))
                     }
-                }
+                    _ => None,
+                },
             }),
         };
-        Asked {
-            answer,
-            printed: self.inner.take_prints().unwrap_or_default(),
+        Asked { answer, printed }
+    }
+}
+
+impl Raised {
+    fn new(message: String) -> Self {
+        Self {
+            message,
+            place: None,
         }
     }
 }

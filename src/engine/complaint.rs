@@ -2,6 +2,7 @@
 
 /// What the engine complains about, taken from its message, which has a picture of the source:
 /// `--> file:line:column`, quoted lines with `|`, and `error: …`.
+#[derive(Debug)]
 pub(super) struct Complaint {
     /// Where in the rules.
     pub place: Option<Place>,
@@ -10,6 +11,7 @@ pub(super) struct Complaint {
 }
 
 /// A place in a Rego file. Columns are those of rules with their imports written out, and say nothing.
+#[derive(Debug)]
 pub(super) struct Place {
     pub file: String,
     pub line: usize,

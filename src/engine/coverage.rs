@@ -1,6 +1,7 @@
 //! Which lines of rules an engine evaluated.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use super::Engine;
 use crate::rego::syntax::{Body, Expr, Literal, Module, Node, Query, Rule};
@@ -11,18 +12,22 @@ pub type Lines = BTreeMap<String, BTreeSet<usize>>;
 impl Engine {
     /// Notes from now on which lines are evaluated; clones note their own.
     pub fn note_coverage(&mut self) {
-        self.inner.set_enable_coverage(true);
+        self.runner
+            .change(|engine| engine.set_enable_coverage(true));
     }
 
-    /// The lines evaluated since `note_coverage`.
+    /// The lines evaluated since `note_coverage`; none where rules could not be stopped.
     #[must_use]
-    pub fn covered(&self) -> Lines {
-        // The engine cannot fail here, for all that its signature says.
-        let files = self.inner.get_coverage_report().unwrap_or_default().files;
-        files
-            .into_iter()
-            .map(|file| (file.path, file.covered.into_iter().map(line).collect()))
-            .collect()
+    pub fn covered(&mut self) -> Lines {
+        let lines = self.runner.run(Duration::from_secs(60), |engine| {
+            // The engine cannot fail here, for all that its signature says.
+            let files = engine.get_coverage_report().unwrap_or_default().files;
+            files
+                .into_iter()
+                .map(|file| (file.path, file.covered.into_iter().map(line).collect()))
+                .collect()
+        });
+        lines.unwrap_or_default()
     }
 }
 

@@ -6,22 +6,15 @@ use std::num::NonZeroU32;
 use std::thread;
 use std::time::Duration;
 
-use super::complaint::Complaint;
+use super::limits::STACK;
+use super::runner::Runner;
 use super::spell::spelled;
-use super::{Engine, Failure, syntax};
+use super::trouble::Trouble;
+use super::{Engine, Failure, forbidden, guards, limits, syntax};
 use crate::pack::source::SourceFile;
 use crate::pack::{Pack, PackError};
 use crate::rego::syntax::Module;
 use crate::rego::{Program, recursion};
-
-/// Builtins that read the clock, the network or chance: calling one fails, because the same dossier
-/// must give the same result.
-const FORBIDDEN: [(&str, u8); 4] = [
-    ("time.now_ns", 0),
-    ("rand.intn", 2),
-    ("http.send", 1),
-    ("opa.runtime", 0),
-];
 
 /// Builtins that the interpreter knows by name, with their arguments.
 const SPECIAL: [(&str, Option<u8>); 2] = [("walk", Some(2)), ("print", None)];
@@ -30,26 +23,35 @@ impl Engine {
     /// An engine with the pack's rules, evaluating each dossier within `limit`.
     ///
     /// # Errors
-    /// Every Rego file that does not parse, and rules that lead back to themselves.
+    /// Every Rego file that does not parse, calls of what is not available, rules that lead back to
+    /// themselves, and what the pack may not do to those below it.
     pub fn new(pack: &Pack, limit: Duration) -> Result<Self, Vec<PackError>> {
         let files: Vec<&SourceFile> = pack.modules.iter().collect();
-        let (engine, _) = Self::with_files(&files, &pack.data, limit)?;
-        Ok(engine)
+        let (engine, program) = Self::with_files(&files, &pack.data, limit)?;
+        let trespasses = pack.trespasses(&program);
+        if trespasses.is_empty() {
+            Ok(engine)
+        } else {
+            Err(trespasses)
+        }
     }
 
     /// An engine with the rules of the files, tests or not, and the trees of these.
     ///
     /// # Errors
-    /// Every Rego file that does not parse, and rules that lead back to themselves.
+    /// Every Rego file that does not parse, calls of what is not available, and rules that lead back to
+    /// themselves.
     pub fn with_files(
         files: &[&SourceFile],
         data: &Value,
         limit: Duration,
     ) -> Result<(Self, Program), Vec<PackError>> {
+        limits::memory();
         let program = parse(files)?;
-        let cycles = recursive(&program);
-        if !cycles.is_empty() {
-            return Err(cycles);
+        let mut problems = forbidden::calls(&program);
+        problems.extend(entangled(&program));
+        if !problems.is_empty() {
+            return Err(problems);
         }
         let modules = program.modules().iter().zip(files);
         let spelled: Vec<SourceFile> = modules
@@ -61,12 +63,10 @@ impl Engine {
             ..PolicyLengthConfig::default()
         });
         add(&mut inner, spelled.iter())?;
-        for (name, arguments) in FORBIDDEN {
-            let fail = move |_: Vec<regorus::Value>| {
-                Err::<regorus::Value, _>(std::io::Error::other(forbidden(name)).into())
-            };
-            let _ = inner.add_extension(name.to_owned(), arguments, Box::new(fail));
-        }
+        forbidden::make_fail(&mut inner);
+        guards::put_up(&mut inner);
+        // Printed as it is, a text could steer a terminal.
+        inner.set_gather_prints(true);
         let added = inner
             .add_data(regorus::Value::from(data.clone()))
             .map_err(|error| pack_error("data", &error));
@@ -77,7 +77,8 @@ impl Engine {
                 .map_err(|error| pack_error("rules", &error))
         });
         prepared.map_err(|problem| vec![problem])?;
-        Ok((Self { inner, limit }, program))
+        let runner = Runner::new(inner);
+        Ok((Self { runner, limit }, program))
     }
 }
 
@@ -89,11 +90,19 @@ pub fn parse(files: &[&SourceFile]) -> Result<Program, Vec<PackError>> {
     // Halves at a time: loading the rules is most of what a short run takes.
     let (first, second) = files.split_at(files.len() / 2);
     let (first, second) = thread::scope(|scope| {
-        let first = scope.spawn(|| trees(first));
-        let second = trees(second);
-        (first.join(), second)
+        // A tree may be as high as its text is long, until it is known how high it is.
+        let parse = |files| {
+            thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, move || trees(files))
+        };
+        let (first, second) = (parse(first), parse(second));
+        let trees = |thread: std::io::Result<thread::ScopedJoinHandle<'_, _>>| {
+            let trees = thread.ok().and_then(|thread| thread.join().ok());
+            trees.unwrap_or_else(|| Err(vec![PackError::new("rules", "the parser failed")]))
+        };
+        (trees(first), trees(second))
     });
-    let first = first.unwrap_or_else(|_| Err(vec![PackError::new("rules", "the parser failed")]));
     match (first, second) {
         (Ok(mut modules), Ok(more)) => {
             modules.extend(more);
@@ -108,10 +117,33 @@ pub fn parse(files: &[&SourceFile]) -> Result<Program, Vec<PackError>> {
 }
 
 fn trees(files: &[&SourceFile]) -> Result<Vec<Module>, Vec<PackError>> {
+    let long: Vec<PackError> = files.iter().filter_map(|file| long_number(file)).collect();
+    if !long.is_empty() {
+        return Err(long);
+    }
     let mut inner = regorus::Engine::new();
     add(&mut inner, files.iter().copied())?;
-    let modules = inner.get_modules().iter();
-    Ok(modules.map(|module| syntax::module(module)).collect())
+    let mut problems = Vec::new();
+    let mut modules = Vec::new();
+    for module in inner.get_modules() {
+        match syntax::module(module) {
+            Ok(module) => modules.push(module),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() {
+        Ok(modules)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The engine makes numbers of all their digits.
+fn long_number(file: &SourceFile) -> Option<PackError> {
+    let found = guards::long_numbers()?.find(&file.text)?;
+    let before = file.text.get(..found.start()).unwrap_or_default();
+    let message = format!("has a number of more than {} digits", limits::DIGITS);
+    Some(PackError::new(&file.path, &message).at(before.matches('\n').count() + 1))
 }
 
 /// The number of arguments that a builtin takes, `Some(None)` for any; `None` where there is no such
@@ -127,16 +159,6 @@ pub fn builtin_arguments(name: &str) -> Option<Option<usize>> {
         .get(name)
         .filter(|_| !name.starts_with("__"));
     known.map(|(_, arguments)| Some(usize::from(*arguments)))
-}
-
-/// Whether a builtin is one that results may not depend on.
-#[must_use]
-pub fn is_forbidden(builtin: &str) -> bool {
-    FORBIDDEN.iter().any(|(name, _)| *name == builtin)
-}
-
-fn forbidden(name: &str) -> String {
-    format!("`{name}` is not available: results depend on the dossier alone")
 }
 
 fn add<'f>(
@@ -156,9 +178,31 @@ fn add<'f>(
     }
 }
 
-/// The rules that lead back to themselves: a function that calls itself would abort the process.
-fn recursive(program: &Program) -> Vec<PackError> {
-    recursion::cycles(program).iter().map(circular).collect()
+/// The rules that lead back to themselves, or through too many others: either would abort the process.
+fn entangled(program: &Program) -> Vec<PackError> {
+    let rules = program.paths().count();
+    if rules > limits::RULES {
+        let message = format!("are {rules}, and the packs may have {}", limits::RULES);
+        return vec![PackError::new("rules", &message)];
+    }
+    let Some(reads) = recursion::Reads::new(program, limits::READS) else {
+        let message = "read each other in too many ways: read single rules, no whole packages";
+        return vec![PackError::new("rules", message)];
+    };
+    let cycles: Vec<PackError> = reads.cycles().iter().map(circular).collect();
+    if !cycles.is_empty() {
+        return cycles;
+    }
+    let (longest, member) = reads.longest();
+    let Some(member) = member.filter(|_| longest > limits::CHAIN) else {
+        return Vec::new();
+    };
+    let message = format!(
+        "`{}` reads a rule that reads a rule and so on, {longest} rules deep, and {} is the most",
+        member.rule,
+        limits::CHAIN
+    );
+    vec![PackError::new(&member.file, &message).at(member.line)]
 }
 
 fn circular(cycle: &recursion::Cycle) -> PackError {
@@ -179,9 +223,11 @@ fn circular(cycle: &recursion::Cycle) -> PackError {
 }
 
 fn pack_error(file: &str, error: &Failure) -> PackError {
-    let complaint = Complaint::read(&format!("{error:#}"));
-    match complaint.place {
-        Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
-        None => PackError::new(file, &complaint.message),
+    match Trouble::of(error) {
+        Trouble::Raised(complaint) => match complaint.place {
+            Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
+            None => PackError::new(file, &complaint.message),
+        },
+        trouble => PackError::new(file, &trouble.to_string()),
     }
 }

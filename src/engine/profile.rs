@@ -34,23 +34,18 @@ impl Engine {
             marks.push(Instant::now());
             Ok(regorus::Value::from(true))
         };
-        let _ = engine
-            .inner
-            .add_extension(NOTE.to_owned(), 0, Box::new(note));
+        engine.runner.change(move |engine| {
+            let _ = engine.add_extension(NOTE.to_owned(), 0, Box::new(note.clone()));
+        });
         engine.set_input(evidence);
         let deadline = Instant::now() + engine.limit;
         let mut times = vec![None; rules.len()];
         let mut asked: Vec<usize> = (0..rules.len()).collect();
         loop {
-            engine.bound(deadline)?;
-            let steps = asked.iter().filter_map(|index| rules.get(*index));
-            let failed = match engine.inner.eval_query(query(steps), false) {
-                Ok(_) => false,
-                Err(error) => {
-                    engine.stop_if_timed_out(&error)?;
-                    true
-                }
-            };
+            let steps = query(asked.iter().filter_map(|index| rules.get(*index)));
+            let done =
+                engine.query(deadline, |engine| engine.eval_query(steps, false).map(drop))?;
+            let failed = done.is_err();
             let noted = std::mem::take(&mut *marks.lock().unwrap_or_else(PoisonError::into_inner));
             let mut spans = noted.windows(2).filter_map(|pair| match pair {
                 [from, until] => Some(until.duration_since(*from)),

@@ -6,11 +6,36 @@ use regorus::unstable::{
     Query as TreeQuery, Ref, Rule as TreeRule, RuleAssign, RuleBody, RuleHead, Span,
 };
 
+use std::cell::Cell;
+
+use super::limits::EXPRESSION_LEVELS;
+use crate::pack::PackError;
 use crate::rego::syntax::{
     Body, Expr, Import, Key, Kind, Literal, Module, Node, Query, Range, Rule, Statement, Step, With,
 };
 
-pub(super) fn module(tree: &TreeModule) -> Module {
+thread_local! {
+    /// Levels of expressions around the one that is read, and the line where they became too many.
+    static LEVELS: Cell<(usize, Option<usize>)> = const { Cell::new((0, None)) };
+}
+
+/// The module, unless it has expressions in too many levels: whatever goes through them, the engine too,
+/// calls itself for each level.
+pub(super) fn module(tree: &TreeModule) -> Result<Module, PackError> {
+    LEVELS.set((0, None));
+    let module = read(tree);
+    match LEVELS.get() {
+        (_, None) => Ok(module),
+        (_, Some(line)) => {
+            let message = format!(
+                "has expressions within expressions in more than {EXPRESSION_LEVELS} levels: give parts names of their own"
+            );
+            Err(PackError::new(&module.file, &message).at(line))
+        }
+    }
+}
+
+fn read(tree: &TreeModule) -> Module {
     let imports = tree.imports.iter().map(|import| {
         let path = name(&import.refr);
         let alias = match &import.r#as {
@@ -172,7 +197,25 @@ fn statement(tree: &LiteralStmt) -> Statement {
 }
 
 fn expr(tree: &Ref<Tree>) -> Expr {
-    let node = match tree.as_ref() {
+    let (levels, too_many) = LEVELS.get();
+    let node = if levels < EXPRESSION_LEVELS {
+        LEVELS.set((levels + 1, too_many));
+        let node = node(tree);
+        LEVELS.set((levels, LEVELS.get().1));
+        node
+    } else {
+        LEVELS.set((levels, too_many.or(Some(line(tree.span())))));
+        Node::Scalar
+    };
+    Expr {
+        line: line(tree.span()),
+        text: range(tree.span()),
+        node,
+    }
+}
+
+fn node(tree: &Ref<Tree>) -> Node {
+    match tree.as_ref() {
         Tree::String { value, .. } | Tree::RawString { value, .. } => {
             let text = value.as_string().map(ToString::to_string);
             text.map_or(Node::Scalar, Node::String)
@@ -229,11 +272,6 @@ fn expr(tree: &Ref<Tree>) -> Expr {
                 AssignOp::Eq => Node::Unification(left, right),
             }
         }
-    };
-    Expr {
-        line: line(tree.span()),
-        text: range(tree.span()),
-        node,
     }
 }
 

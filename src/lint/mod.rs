@@ -67,6 +67,7 @@ pub fn lint(pack: &Pack, shown_by: Option<&Cases>) -> Result<Findings, Vec<PackE
     // Whoever lays a pack over another knows the other's notes.
     totals.notes.retain(|note| pack.is_on_top(&note.file));
     problems.extend(pack.inconsistencies());
+    problems.extend(pack.trespasses(&program));
     problems.extend(files.iter().flat_map(|file| layout::problems(file)));
     problems.extend(names::problems(linted));
     problems.extend(functions::problems(linted));

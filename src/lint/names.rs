@@ -5,7 +5,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 use super::Linted;
-use crate::engine::{builtin_arguments, is_forbidden};
+use crate::engine::builtin_arguments;
+use crate::engine::forbidden::objection;
 use crate::pack::PackError;
 use crate::rego::resolve::{Reference, Target};
 use crate::rego::syntax::{Kind, Module, Rule};
@@ -125,19 +126,14 @@ fn holds(data: &Value, path: &[String]) -> bool {
 }
 
 fn wrong_builtin(name: &str, given: usize) -> Option<String> {
-    if is_forbidden(name) {
-        return Some(format!(
-            "`{name}` is not available: results depend on the dossier alone"
-        ));
+    if let Some(objection) = objection(name) {
+        return Some(objection);
     }
     match builtin_arguments(name) {
-        None => Some(format!(
-            "`{name}` is neither a function of this package nor a builtin that is available here"
-        )),
         Some(Some(takes)) if takes != given => Some(format!(
             "`{name}` is given {given} arguments and takes {takes}"
         )),
-        Some(_) => None,
+        _ => None,
     }
 }
 

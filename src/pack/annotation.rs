@@ -3,8 +3,8 @@
 
 use serde::Deserialize;
 
-use super::PackError;
 use super::plain::plain;
+use super::{PackError, limits};
 use crate::text::Text;
 
 /// An annotated clause rule.
@@ -76,6 +76,9 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Annotation>, PackError> {
             let body = comment.trim_start_matches('#');
             block.push_str(body.strip_prefix(' ').unwrap_or(body));
             block.push('\n');
+        }
+        if let Some((message, inside)) = limits::yaml(&block) {
+            return Err(PackError::new(path, &format!("annotation: {message}")).at(at + inside));
         }
         let metadata: Metadata = serde_yaml::from_str(&block).map_err(|error| {
             let inside = error.location().map_or(0, |place| place.line());

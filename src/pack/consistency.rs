@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::limits::TOLD;
 use super::manifest::{Class, Extension, Manifest};
 use super::source::SourceFile;
 use super::{Pack, PackError};
@@ -26,6 +27,10 @@ impl Pack {
         let (mut terms, mut classes) = (BTreeSet::new(), BTreeSet::new());
         for (file, manifest) in &self.manifests {
             for (index, term) in manifest.terms.iter().enumerate() {
+                // Each looks its line up in the whole file.
+                if problems.len() >= TOLD {
+                    return problems;
+                }
                 let at = place("terms", index);
                 if !terms.insert(&term.id) {
                     let message = format!("term `{}` is listed twice", term.id);
@@ -43,6 +48,9 @@ impl Pack {
                 }
             }
             for (index, class) in manifest.classes.iter().enumerate() {
+                if problems.len() >= TOLD {
+                    return problems;
+                }
                 let at = place("classes", index);
                 if !classes.insert(&class.id) {
                     let message = format!("class `{}` is listed twice", class.id);

@@ -8,7 +8,9 @@
 pub mod annotation;
 pub mod catalogue;
 pub(crate) mod consistency;
+mod foreign;
 pub mod labels;
+pub mod limits;
 pub mod manifest;
 mod plain;
 mod requirements;
@@ -194,6 +196,11 @@ impl Pack {
         for mut file in files {
             let inner = std::mem::take(&mut file.path);
             file.path = format!("{prefix}{inner}");
+            if let Some(problem) = limits::objection(&file).filter(|_| !prefix.is_empty()) {
+                has_manifest |= inner == "pack.yaml";
+                problems.push(problem);
+                continue;
+            }
             let result = if inner == "pack.yaml" {
                 has_manifest = true;
                 read_yaml(&file).map(|read: Manifest| manifest = Some((file, read)))
@@ -220,6 +227,10 @@ impl Pack {
                 "is missing: a pack needs a manifest with `id` and `version`",
             )),
             Some((file, manifest)) => {
+                let long = limits::too_long(&file, &manifest);
+                if !long.is_empty() {
+                    return Err(long);
+                }
                 if let Some(mark) = manifest.pass_mark {
                     self.pass_mark = mark;
                 }

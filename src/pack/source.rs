@@ -2,10 +2,11 @@
 
 use include_dir::{Dir, DirEntry, include_dir};
 use sha2::{Digest, Sha256};
+use std::io::Read;
 use std::path::Path;
 use walkdir::WalkDir;
 
-use super::PackError;
+use super::{PackError, limits};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/policies");
 
@@ -75,22 +76,33 @@ pub fn built_in() -> Result<Vec<SourceFile>, PackError> {
 /// The Rego, YAML and JSON files of the pack in folder `root`, ordered by path; hidden files are left out.
 ///
 /// # Errors
-/// A folder or file that cannot be read, or a file that is not UTF-8.
+/// A folder or file that cannot be read, leads out of the folder or is too large, or a file that is not
+/// UTF-8.
 pub fn folder(root: &Path) -> Result<Vec<SourceFile>, PackError> {
     let mut files = Vec::new();
+    let mut bytes = 0;
+    let inside = std::fs::canonicalize(root).map_err(|error| unreadable(root, &error))?;
     let entries = WalkDir::new(root)
         .follow_links(true)
         .sort_by_file_name()
         .into_iter();
     let visible = entries
         .filter_entry(|e| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.'));
-    for entry in visible {
-        let entry = entry.map_err(|error| {
-            PackError::new(
-                &root.display().to_string(),
-                &format!("cannot be read: {error}"),
-            )
-        })?;
+    for (index, entry) in visible.enumerate() {
+        let entry = entry.map_err(|error| unreadable(error.path().unwrap_or(root), &error))?;
+        let wrong = |message: &str| PackError::new(&entry.path().display().to_string(), message);
+        if index > limits::ENTRIES || entry.depth() > limits::FOLDERS {
+            return Err(wrong(&format!(
+                "is too much: the folder of a pack may hold {} files and folders in {} levels",
+                limits::ENTRIES,
+                limits::FOLDERS
+            )));
+        }
+        if entry.depth() > 0 && entry.path_is_symlink() && leads_out(entry.path(), &inside) {
+            return Err(wrong(
+                "is a link that leads out of the pack: put the file itself there",
+            ));
+        }
         if !entry.file_type().is_file() {
             continue;
         }
@@ -102,15 +114,45 @@ pub fn folder(root: &Path) -> Result<Vec<SourceFile>, PackError> {
         if !file.is_rego() && !file.is_data() {
             continue;
         }
-        let shown = entry.path().display().to_string();
-        let bytes = std::fs::read(entry.path())
-            .map_err(|error| PackError::new(&shown, &format!("cannot be read: {error}")))?;
-        file.text =
-            String::from_utf8(bytes).map_err(|_| PackError::new(&shown, "is not UTF-8 text"))?;
+        file.text = read(entry.path())?;
+        bytes += file.text.len() as u64;
         files.push(file);
+        if files.len() > limits::FILES || bytes > limits::ALL_FILES {
+            return Err(wrong(&format!(
+                "is one too many: a pack may have {} files of {} MiB together",
+                limits::FILES,
+                limits::ALL_FILES >> 20
+            )));
+        }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+fn read(path: &Path) -> Result<String, PackError> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
+    file.take(limits::FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(path, &error))?;
+    let wrong = |message: &str| PackError::new(&path.display().to_string(), message);
+    if bytes.len() as u64 > limits::FILE {
+        let most = limits::FILE >> 20;
+        return Err(wrong(&format!(
+            "is larger than {most} MiB, the most that a file of a pack may be"
+        )));
+    }
+    String::from_utf8(bytes).map_err(|_| wrong("is not UTF-8 text"))
+}
+
+fn unreadable(path: &Path, error: &dyn std::fmt::Display) -> PackError {
+    let shown = path.display().to_string();
+    PackError::new(&shown, &format!("cannot be read: {error}"))
+}
+
+/// Whether a link ends elsewhere than in the folder.
+fn leads_out(link: &Path, inside: &Path) -> bool {
+    std::fs::canonicalize(link).is_ok_and(|end| !end.starts_with(inside))
 }
 
 /// SHA-256 over the names and contents of the files, in hexadecimal; tests do not count.

@@ -23,22 +23,77 @@ pub struct Member {
 
 type Path = Vec<String>;
 
-/// The cycles among the rules of the program; of those that overlap, one.
-#[must_use]
-pub fn cycles(program: &Program) -> Vec<Cycle> {
-    let mut reads: BTreeMap<&Path, BTreeSet<&Path>> = program
-        .paths()
-        .map(|path| (path, read_by_rule(program, path)))
-        .collect();
-    let mut cycles = Vec::new();
-    while let Some(cycle) = next(&mut reads) {
-        for path in &cycle {
-            reads.remove(path);
+/// Cycles that are looked for: with more of them nobody reads on.
+const CYCLES: usize = 20;
+
+/// Which rules read which.
+#[derive(Debug)]
+pub struct Reads<'p> {
+    program: &'p Program,
+    reads: BTreeMap<&'p Path, BTreeSet<&'p Path>>,
+}
+
+impl<'p> Reads<'p> {
+    /// What the rules of the program read; nothing where these are more than `most` pairs of rules.
+    #[must_use]
+    pub fn new(program: &'p Program, most: usize) -> Option<Self> {
+        let mut reads = BTreeMap::new();
+        let mut pairs = 0;
+        for path in program.paths() {
+            let read = read_by_rule(program, path);
+            pairs += read.len();
+            if pairs > most {
+                return None;
+            }
+            reads.insert(path, read);
         }
-        cycles.push(described(program, &cycle));
+        Some(Self { program, reads })
     }
-    cycles.sort_by(|a: &Cycle, b| a.0.cmp(&b.0));
-    cycles
+
+    /// The cycles among the rules; of those that overlap, one.
+    #[must_use]
+    pub fn cycles(&self) -> Vec<Cycle> {
+        let mut reads = self.reads.clone();
+        let mut cycles = Vec::new();
+        while let Some(cycle) = next(&mut reads).filter(|_| cycles.len() < CYCLES) {
+            for path in &cycle {
+                reads.remove(path);
+            }
+            cycles.push(described(self.program, &cycle));
+        }
+        cycles.sort_by(|a: &Cycle, b| a.0.cmp(&b.0));
+        cycles
+    }
+
+    /// How many rules the longest chain has of which each reads the next, and the rule that it starts
+    /// with. There must be no cycles.
+    #[must_use]
+    pub fn longest(&self) -> (usize, Option<Member>) {
+        let mut lengths: BTreeMap<&Path, usize> = BTreeMap::new();
+        let mut longest = (0, None);
+        for start in self.reads.keys().copied() {
+            // Without recursion: what is looked for is a chain that is too long for that.
+            let mut todo = vec![start];
+            while let Some(path) = todo.last().copied() {
+                let read = self.reads.get(path).into_iter().flatten();
+                let open = read.clone().filter(|path| !lengths.contains_key(*path));
+                let before = todo.len();
+                todo.extend(open);
+                if todo.len() > before {
+                    continue;
+                }
+                todo.pop();
+                let length = read.filter_map(|path| lengths.get(*path)).max();
+                let length = 1 + length.copied().unwrap_or_default();
+                lengths.insert(path, length);
+                if length > longest.0 {
+                    longest = (length, Some(path));
+                }
+            }
+        }
+        let member = longest.1.and_then(|path| member(self.program, path));
+        (longest.0, member)
+    }
 }
 
 fn read_by_rule<'p>(program: &'p Program, path: &[String]) -> BTreeSet<&'p Path> {
@@ -108,14 +163,7 @@ fn endless<'p>(reads: &BTreeMap<&'p Path, BTreeSet<&'p Path>>) -> BTreeSet<&'p P
 fn described(program: &Program, cycle: &[&Path]) -> Cycle {
     let mut members: Vec<Member> = cycle
         .iter()
-        .filter_map(|path| {
-            let first = program.definitions(path).next()?;
-            Some(Member {
-                file: first.module.file.clone(),
-                line: first.rule.line,
-                rule: path.join("."),
-            })
-        })
+        .filter_map(|path| member(program, path))
         .collect();
     let first = members
         .iter()
@@ -124,4 +172,13 @@ fn described(program: &Program, cycle: &[&Path]) -> Cycle {
         .map_or(0, |(at, _)| at);
     members.rotate_left(first);
     Cycle(members)
+}
+
+fn member(program: &Program, path: &[String]) -> Option<Member> {
+    let first = program.definitions(path).next()?;
+    Some(Member {
+        file: first.module.file.clone(),
+        line: first.rule.line,
+        rule: path.join("."),
+    })
 }

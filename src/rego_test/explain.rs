@@ -77,7 +77,6 @@ fn explain(
     match Engine::with_files(&all, &pack.data, limit) {
         Ok((mut engine, _)) => {
             engine.set_input(&serde_json::json!({}));
-            engine.keep_prints();
             for (number, ways) in batch {
                 let unmet = ways.iter().flat_map(|ways| probe::unmet(ways, &mut engine));
                 found.insert(*number, unmet.collect());

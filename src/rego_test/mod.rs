@@ -54,7 +54,6 @@ pub fn run(pack: &Pack, options: &Options) -> Result<TestReport, Vec<PackError>>
         .filter(|test| options.chooses(&test.path().join(".")))
         .collect();
     engine.set_input(&serde_json::json!({}));
-    engine.keep_prints();
     let wanted = options.coverage || options.threshold.is_some();
     if wanted {
         engine.note_coverage();

@@ -9,9 +9,6 @@ use super::find::Test;
 use crate::engine::coverage::Lines;
 use crate::engine::{Asked, Engine};
 
-/// Evaluation nests deeply where rules do; the first thread of a process has as much on most systems.
-const STACK: usize = 8 << 20;
-
 /// What the engine said to each test, in their order, and the lines evaluated.
 pub(super) fn run(engine: &Engine, tests: &[&Test]) -> (Vec<Asked>, Lines) {
     let next = AtomicUsize::new(0);
@@ -26,10 +23,7 @@ pub(super) fn run(engine: &Engine, tests: &[&Test]) -> (Vec<Asked>, Lines) {
     let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let done = thread::scope(|scope| {
         let workers: Vec<_> = (1..processors.min(tests.len()))
-            .filter_map(|_| {
-                let builder = thread::Builder::new().stack_size(STACK);
-                builder.spawn_scoped(scope, work).ok()
-            })
+            .filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok())
             .collect();
         let mut done = vec![work()];
         for worker in workers {

@@ -14,7 +14,7 @@ use super::{Exit, Failure, Out};
 use crate::cache::Cache;
 use crate::cli::{CheckArgs, Format};
 use crate::dossier::{Glob, Globs, STDIN, Search};
-use crate::engine::Engine;
+use crate::engine::{Engine, limits};
 use crate::evaluation;
 use crate::interrupt::{Drafts, Interrupt};
 use crate::pipeline::order::{Next, Results};
@@ -69,6 +69,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
             Ok((format, place))
         })
         .collect::<Result<_, Failure>>()?;
+    limits::set_memory(args.max_memory.as_u64());
     let (engine, schema) = thread::scope(|scope| {
         let schema = scope.spawn(|| Schema::new(&pack));
         (Engine::new(&pack, args.timeout), schema.join())

@@ -57,7 +57,7 @@ test_other_value := false if {
 
 test_raises if {
 	numbers.double(1) == 2
-	no_such_function(1)
+	format_int(1, 3)
 }
 
 test_with_a_long_value if concat("", [sprintf("%d,", [n]) | some n in [1, 2, 3]]) == ""

@@ -1,0 +1,13 @@
+package hostile
+
+# METADATA
+# title: Hostile
+# description: Means no good.
+# custom:
+#   clause: 3.2.a
+#   mandatory: false
+#   title_zh: 恶意规则
+#   description_zh: 不怀好意。
+hostile := {"status": "satisfied", "checks": []} if {
+	count({{"a": a, "b": b} | some a in numbers.range(1, 100000); some b in numbers.range(1, 100000)}) > 0
+}
