@@ -508,6 +508,31 @@ fn the_report_may_lie_among_the_dossiers() {
 }
 
 #[test]
+fn no_change_of_a_byte_goes_unnoticed() {
+    let case = Case::new();
+    let mut random = oorandom::Rand64::new(5);
+    for format in ["json", "ndjson"] {
+        let report = case.report(format, &[]);
+        let whole = fs::read(&report).unwrap();
+        for _ in 0..40 {
+            let mut changed = whole.clone();
+            let at = random.rand_range(0..changed.len() as u64);
+            let at = usize::try_from(at).unwrap();
+            match random.rand_range(0..3) {
+                0 => changed[at] ^= 1 << random.rand_range(0..8),
+                1 => drop(changed.remove(at)),
+                _ => changed.insert(at, b'0'),
+            }
+            fs::write(&report, &changed).unwrap();
+            let ran = case.verify(&report, &["--lang", "en"]);
+            let said = format!("byte {at} of {format}: {} {}", ran.out, ran.err);
+            assert!([1, 2, 3].contains(&ran.code), "{said}");
+            assert!(!said.contains("panicked"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn dossiers_that_the_report_says_nothing_about_are_named_and_change_nothing() {
     let case = Case::new();
     let report = case.report("json", &[]);
