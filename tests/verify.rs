@@ -355,6 +355,17 @@ fn evidence_that_is_missing_or_cannot_be_evaluated_leaves_it_open() {
         ran.out
     );
     fs::write(case.path("dossiers/a.json"), kept).unwrap();
+    // Neither what was not evaluated at all, nor what was in part.
+    for name in ["e.yaml", "c.json"] {
+        let file = case.path("dossiers").join(name);
+        let kept = fs::read(&file).unwrap();
+        fs::remove_file(&file).unwrap();
+        let ran = case.verify(&report, &["--format", "json"]);
+        let told = found(&ran);
+        assert_eq!(ran.code, 3, "{told:#}");
+        assert_eq!(told["missing"], json!([text(&file)]));
+        fs::write(&file, kept).unwrap();
+    }
     // The same bytes, but time is up.
     replaced(
         &report,
