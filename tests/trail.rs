@@ -50,7 +50,9 @@ fn reports(folder: &Path, arguments: &[&str]) -> (Vec<(&'static str, String)>, V
         .collect();
     let mut all = vec!["check", "-q", "--lang", "en"];
     all.extend(arguments);
-    outputs.iter().for_each(|output| all.extend(["-o", output]));
+    for output in &outputs {
+        all.extend(["-o", output]);
+    }
     let ran = ciieval(&all);
     assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
     let reports = FORMATS.map(|format| (format, said(&of(format))));
@@ -101,18 +103,18 @@ fn every_format_names_what_it_comes_from() {
         "tests/packs/extension",
     ];
     let dossier = ["tests/dossiers/good.yaml"];
-    let (reports_of_one, json) = reports(folder.path(), &[&dossier[..], &options].concat());
+    let (with_dossier, json) = reports(folder.path(), &[&dossier[..], &options].concat());
     assert_eq!(json["packs"].as_array().unwrap().len(), 2);
     let mut named = of_run(&json);
     for key in ["sha256", "reference_date"] {
         named.push(json["dossiers"][0][key].as_str().unwrap().to_owned());
     }
-    assert_named(&reports_of_one, &named);
+    assert_named(&with_dossier, &named);
 
     let broken = folder.path().join("broken.yaml");
     fs::write(&broken, "provider: [\n").unwrap();
     let broken = [broken.to_str().unwrap()];
-    let (reports_of_none, json) = reports(folder.path(), &[&broken[..], &options].concat());
+    let (without_dossier, json) = reports(folder.path(), &[&broken[..], &options].concat());
     assert!(json["dossiers"].as_array().unwrap().is_empty());
-    assert_named(&reports_of_none, &of_run(&json));
+    assert_named(&without_dossier, &of_run(&json));
 }

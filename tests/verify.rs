@@ -355,6 +355,17 @@ fn evidence_that_is_missing_or_cannot_be_evaluated_leaves_it_open() {
         ran.out
     );
     fs::write(case.path("dossiers/a.json"), kept).unwrap();
+    // Neither what was not evaluated at all, nor what was in part.
+    for name in ["e.yaml", "c.json"] {
+        let file = case.path("dossiers").join(name);
+        let kept = fs::read(&file).unwrap();
+        fs::remove_file(&file).unwrap();
+        let ran = case.verify(&report, &["--format", "json"]);
+        let told = found(&ran);
+        assert_eq!(ran.code, 3, "{told:#}");
+        assert_eq!(told["missing"], json!([text(&file)]));
+        fs::write(&file, kept).unwrap();
+    }
     // The same bytes, but time is up.
     replaced(
         &report,
@@ -505,6 +516,31 @@ fn the_report_may_lie_among_the_dossiers() {
     let ran = case.verify(&among, &["--format", "json"]);
     assert_eq!(ran.code, 0, "{}", ran.out);
     assert_eq!(found(&ran)["not_in_report"], json!([]));
+}
+
+#[test]
+fn no_change_of_a_byte_goes_unnoticed() {
+    let case = Case::new();
+    let mut random = oorandom::Rand64::new(5);
+    for format in ["json", "ndjson"] {
+        let report = case.report(format, &[]);
+        let whole = fs::read(&report).unwrap();
+        for _ in 0..40 {
+            let mut changed = whole.clone();
+            let at = random.rand_range(0..changed.len() as u64);
+            let at = usize::try_from(at).unwrap();
+            match random.rand_range(0..3) {
+                0 => changed[at] ^= 1 << random.rand_range(0..8),
+                1 => drop(changed.remove(at)),
+                _ => changed.insert(at, b'0'),
+            }
+            fs::write(&report, &changed).unwrap();
+            let ran = case.verify(&report, &["--lang", "en"]);
+            let said = format!("byte {at} of {format}: {} {}", ran.out, ran.err);
+            assert!([1, 2, 3].contains(&ran.code), "{said}");
+            assert!(!said.contains("panicked"), "{said}");
+        }
+    }
 }
 
 #[test]

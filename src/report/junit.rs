@@ -173,11 +173,6 @@ impl Suites<'_> {
         let deviations = evaluation.deviations.iter();
         let deviations = deviations.map(|it| ("deviation", it.text.get(language).to_owned()));
         suite.properties.extend(deviations);
-        if let Some(scheme) = &self.dossier.assessment.scheme {
-            suite
-                .properties
-                .push(("scheme_sha256", scheme.sha256.clone()));
-        }
         suite
     }
 
@@ -272,6 +267,8 @@ fn evaluated_by(head: &Head) -> Vec<(&'static str, String)> {
     let packs = head.packs.iter();
     let packs = packs.map(|pack| format!("{} {} {}", pack.id, pack.version, pack.sha256));
     properties.extend(packs.map(|pack| ("pack", pack)));
+    let scheme = head.options.scheme.iter();
+    properties.extend(scheme.map(|scheme| ("scheme_sha256", scheme.clone())));
     properties.push(("options", head.options.said()));
     properties
 }

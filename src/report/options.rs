@@ -72,15 +72,13 @@ impl LimitsReport {
 }
 
 impl OptionsReport {
-    /// What was asked for as a command line has it, which reads the same in every language.
+    /// What was asked for as a command line has it, which reads the same in every language; all but the scheme,
+    /// which has a place of its own.
     #[must_use]
     pub fn said(&self) -> String {
         let mut said: Vec<String> = Vec::new();
         let mut option = |name: &str, value: &str| said.push(format!("--{name} {}", quoted(value)));
         self.classes.iter().for_each(|class| option("class", class));
-        if let Some(scheme) = &self.scheme {
-            option("scheme", &format!("sha256:{scheme}"));
-        }
         if let Some(seconds) = &self.limits.timeout_seconds {
             option("timeout", &seconds.to_string());
         }

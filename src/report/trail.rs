@@ -11,12 +11,7 @@ pub fn lines(words: &Words, head: &Head) -> Vec<String> {
     let mut lines = vec![format!("{}{colon}{name} {version}", words.program())];
     let packs = head.packs.iter();
     lines.extend(packs.map(|it| format!("{}{colon}{}", words.packs(), pack(it))));
-    if let Some(scheme) = &head.options.scheme {
-        lines.push(format!("{}{colon}sha256:{scheme}", words.scheme()));
-    }
-    if !head.options.said().is_empty() {
-        lines.push(options(words, head));
-    }
+    lines.extend(asked_for(words, head));
     lines
 }
 
@@ -25,9 +20,14 @@ pub fn pack(pack: &PackReport) -> String {
     format!("{} {} sha256:{}", pack.id, pack.version, pack.sha256)
 }
 
-/// What was asked for.
-pub fn options(words: &Words, head: &Head) -> String {
-    format!("{}{}{}", words.options(), words.colon, head.options.said())
+/// Scheme and options, where there are some.
+pub fn asked_for(words: &Words, head: &Head) -> Vec<String> {
+    let colon = words.colon;
+    let scheme = head.options.scheme.as_ref();
+    let scheme = scheme.map(|it| format!("{}{colon}sha256:{it}", words.scheme()));
+    let options = Some(head.options.said()).filter(|it| !it.is_empty());
+    let options = options.map(|it| format!("{}{colon}{it}", words.options()));
+    scheme.into_iter().chain(options).collect()
 }
 
 /// Reference date and digest of a dossier.

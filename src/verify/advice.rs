@@ -54,9 +54,13 @@ fn do_about(words: &Words, kind: Kind) -> &'static str {
             "卷宗在报告写出之后被改动：取得报告所写摘要的卷宗，或重新评价。",
             "the dossier was changed after the report was written: get the one of the digest that the report names, or evaluate anew.",
         ),
-        Kind::Result | Kind::Error => words.either(
+        Kind::Result => words.either(
             "程序、规则包、评价方案和卷宗都与报告所写的一致，结果却不同：报告在写出之后被改动。",
             "program, packs, scheme and dossiers are those that the report names, and the result is another: the report was changed after it was written.",
+        ),
+        Kind::Error => words.either(
+            "未能评价的卷宗在报告中没有摘要：或者该文件在报告写出之后被改动，或者报告被改动。",
+            "of what could not be evaluated the report has no digest: either that file was changed after the report was written, or the report was.",
         ),
         Kind::Writing => words.either(
             "报告的内容与核实一致，但文件被另存或重排过：请取得原文件。",

@@ -2,6 +2,7 @@
 
 use crossbeam_channel::never;
 use serde_json::Value;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -79,6 +80,7 @@ pub fn verify(
     if !report.errors.is_empty() {
         tasks.extend(others.iter().cloned());
     }
+    let known: HashSet<String> = tasks.iter().flat_map(paths).collect();
     let mut all = evaluated(&given.context, tasks, given.jobs)?;
     let rest = all.split_off(of_report.min(all.len()));
     let mut errors = Errors::default();
@@ -111,7 +113,7 @@ pub fn verify(
         }
         again.push(Some(done));
     }
-    let claimed = errors.claim(report, &mut verification);
+    let claimed = errors.claim(report, &known, &mut verification);
     others.retain(|source| !errors.is_claimed(&source.path));
     verification.not_evaluated.extend(errors.of_paths());
     verification.not_in_report = others.into_iter().map(|source| source.path).collect();
@@ -123,6 +125,12 @@ pub fn verify(
             .extend(writing::difference(&report.bytes, &written));
     }
     Ok(verification.judged())
+}
+
+/// The path of a dossier and those of its files.
+fn paths(source: &Source) -> Vec<String> {
+    let files = source.files.iter().map(|file| file.shown.clone());
+    files.chain([source.path.clone()]).collect()
 }
 
 /// The head of the report as it should be.

@@ -1,6 +1,8 @@
 //! What could not be evaluated, then and now. A report has no digest of a dossier that it could not evaluate: such a
 //! one is found by saying the same now.
 
+use std::collections::HashSet;
+
 use super::model::{Difference, Kind, Verification};
 use super::reported::{Entry, Reported};
 use crate::report::ErrorReport;
@@ -40,16 +42,24 @@ impl Errors {
         self.0.extend(errors.into_iter().map(worked));
     }
 
-    /// The errors of the report as they were worked out, in its order; what differs is told.
+    /// The errors of the report as they were worked out, in its order. What differs is told; one of a dossier that
+    /// is none of `known` is one that was not given.
     pub fn claim(
         &mut self,
         report: &Reported,
+        known: &HashSet<String>,
         verification: &mut Verification,
     ) -> Vec<ErrorReport> {
         let mut claimed = Vec::new();
         for entry in &report.errors {
+            let is_given = known.contains(&entry.path) || known.contains(&entry.about);
             match self.find(entry) {
                 Some(error) => claimed.push(error),
+                None if !is_given => {
+                    if !verification.missing.contains(&entry.about) {
+                        verification.missing.push(entry.about.clone());
+                    }
+                }
                 None => verification.differences.push(Difference {
                     kind: Kind::Error,
                     at: entry.at.clone(),

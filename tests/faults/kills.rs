@@ -28,7 +28,7 @@ fn hit(
     takes: (Duration, Duration),
 ) -> bool {
     let part = random.rand_float();
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         killed(&mut run(), takes.0.mul_f64(part))
     } else {
         killed_after(&mut run(), sign, takes.1.mul_f64(part))

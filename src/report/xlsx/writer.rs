@@ -107,7 +107,7 @@ impl Writer for XlsxWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let (title, evaluated_by) = (self.title(), self.evaluated_by());
-        let options = safe(&trail::options(self.words, &self.head));
+        let options = safe(&trail::asked_for(self.words, &self.head).join(self.words.semicolon));
         let totals = end.counts.said(self.words);
         let state = if end.partial {
             Line::Warning(self.words.partial)
