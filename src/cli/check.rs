@@ -6,7 +6,8 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::values::{Lang, seconds, target};
+use super::limits::LimitArgs;
+use super::values::{Lang, TIME, seconds, target};
 use crate::dossier::{Glob, StdinFormat};
 
 const SEARCH: &str = "Which dossiers";
@@ -66,7 +67,7 @@ pub struct CheckArgs {
     #[arg(long, requires = "policies")]
     pub no_builtin: bool,
     /// Stop the evaluation of a dossier after this time
-    #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", default_value = TIME, value_parser = seconds)]
     pub timeout: Duration,
     /// Threads that evaluate [default: one for each core]
     #[arg(short, long, value_name = "N")]
@@ -121,6 +122,10 @@ pub struct CheckArgs {
     /// Say nothing on stderr unless the run fails: no progress, no notes, no messages about dossiers
     #[arg(short, long, help_heading = REPORTS)]
     pub quiet: bool,
+
+    /// Limits on a dossier
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 /// A report format.

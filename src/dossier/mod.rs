@@ -4,9 +4,13 @@
 //! `check` turns them into evidence that meets the schema or into problems with file, line, column and
 //! path; `read` does both.
 
+mod deceiving;
 mod find;
+mod guard;
+pub(crate) mod limits;
 mod load;
 mod locate;
+mod meter;
 mod parse;
 mod path;
 mod places;
@@ -23,11 +27,14 @@ use crate::schema::Schema;
 use crate::workbook::{self, Fault};
 pub use find::{
     Content, Found, Glob, Globs, Item, STDIN, Search, Source, SourceFile, StdinFormat, discover,
-    find,
+    find, find_with,
 };
+use limits::Limit;
+pub use limits::Limits;
 pub use load::Loaded;
 pub use locate::Format;
 use locate::Tree;
+use meter::Meter;
 pub use path::{DataPath, Step};
 use places::{Body, Part};
 pub use places::{Location, Places};
@@ -35,13 +42,6 @@ pub use problem::Problem;
 pub(crate) use problem::place_in_file;
 use problem::{At, Finding};
 use words::quoted;
-
-/// The largest file, or line of a file, that is read, in bytes.
-const LARGEST: u64 = 64 << 20;
-
-fn too_large() -> String {
-    format!("is larger than {} MiB", LARGEST >> 20)
-}
 
 /// The evidence of one provider for one assessment, checked against the schema.
 #[derive(Debug)]
@@ -73,9 +73,10 @@ pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
 /// What is wrong with evidence that stands in no file, as `path: what is wrong`.
 #[must_use]
 pub fn complaints(evidence: &Value, schema: &Schema) -> Vec<String> {
-    let found = validate::findings(schema, evidence).into_iter();
+    let most = Limits::DEFAULT.problems;
+    let found = validate::findings(schema, evidence, most).into_iter();
     found
-        .chain(semantics::findings(&schema.rules, evidence))
+        .chain(semantics::findings(&schema.rules, evidence, most))
         .map(|finding| format!("{}: {}", finding.path, finding.message))
         .collect()
 }
@@ -86,7 +87,8 @@ impl Loaded {
     /// # Errors
     /// Every problem of the dossier, ordered by file, line and column.
     pub fn check(self, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
-        let mut reading = Reading::default();
+        let limits = self.source.limits;
+        let mut reading = Reading::new(limits);
         for (number, (file, bytes)) in self.source.files.iter().zip(self.files).enumerate() {
             match bytes {
                 // A part of a folder that nobody has filled in yet; the main file has something to say.
@@ -106,8 +108,9 @@ impl Loaded {
                 .iter()
                 .map(|finding| (finding.path.clone(), finding.at))
                 .collect();
-            let mut found = validate::findings(schema, &evidence);
-            found.extend(semantics::findings(&schema.rules, &evidence));
+            let most = limits.problems;
+            let mut found = validate::findings(schema, &evidence, most);
+            found.extend(semantics::findings(&schema.rules, &evidence, most));
             found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
             reading.findings.append(&mut found);
         }
@@ -124,8 +127,10 @@ impl Loaded {
     }
 }
 
-#[derive(Default)]
 struct Reading {
+    limits: Limits,
+    /// How many keys and values there are.
+    values: usize,
     evidence: Map<String, Value>,
     parts: Vec<Part>,
     findings: Vec<Finding>,
@@ -133,12 +138,27 @@ struct Reading {
 }
 
 impl Reading {
+    fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            values: 0,
+            evidence: Map::new(),
+            parts: Vec::new(),
+            findings: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
     fn add(&mut self, file: &SourceFile, bytes: Vec<u8>) {
         let read = parse::text(&file.shown, bytes).and_then(|text| {
-            parse::value(&file.shown, &text, file.format).map(|read| (text, read))
+            let meter = Meter::new(self.limits, self.values);
+            parse::value(&file.shown, &text, file.format, meter).map(|read| (text, read))
         });
         let (text, (value, findings)) = match read {
-            Ok(read) => read,
+            Ok((text, read)) => {
+                self.values = read.values;
+                (text, (read.value, read.findings))
+            }
             Err(problem) => return self.problems.push(in_file(problem, file)),
         };
         let number = self.parts.len();
@@ -147,7 +167,7 @@ impl Reading {
             ..finding
         };
         self.findings.extend(findings.into_iter().map(in_part));
-        let mut keys = Vec::new();
+        let mut keys = HashSet::new();
         if let Value::Object(entries) = value {
             for (key, value) in entries {
                 let other = self.parts.iter().find(|part| part.keys.contains(&key));
@@ -157,7 +177,7 @@ impl Reading {
                     self.findings.push(in_part(Finding::key(path, 0, message)));
                 } else {
                     self.evidence.insert(key.clone(), value);
-                    keys.push(key);
+                    keys.insert(key);
                 }
             }
         }
@@ -166,7 +186,7 @@ impl Reading {
 
     /// Adds a workbook, which is a dossier by itself.
     fn add_workbook(&mut self, file: &SourceFile, bytes: &[u8], schema: &Schema) {
-        let read = workbook::read(&schema.layout(), bytes);
+        let read = workbook::read(&schema.layout(), bytes, &self.limits);
         for fault in read.faults {
             match fault {
                 Fault::Form(place, message) => {
@@ -191,6 +211,7 @@ impl Reading {
 
     /// The problems with their places, each once, in the order of the text.
     fn into_problems(self) -> Vec<Problem> {
+        let most = self.limits.problems;
         let mut problems = self.problems;
         for finding in self.findings {
             let by_key = finding
@@ -210,6 +231,12 @@ impl Reading {
             let place = (p.file.clone(), p.sheet.clone(), p.line, p.column);
             seen.insert((place, p.message.clone()))
         });
+        if problems.len() > most {
+            problems.truncate(most);
+            let file = problems.last().map(|last| last.file.clone());
+            let message = Limit::Problems.exceeded(&self.limits, None);
+            problems.push(Problem::new(&file.unwrap_or_default(), message));
+        }
         problems
     }
 }

@@ -4,6 +4,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 
+use super::deceiving;
 use super::path::{DataPath, Step};
 use super::problem::Finding;
 use super::words::{
@@ -14,12 +15,18 @@ use crate::schema::{Schema, keyword};
 /// How many choices a message lists.
 const CHOICES: usize = 8;
 
-/// Everything that the schema says against the evidence.
-pub(super) fn findings(schema: &Schema, evidence: &Value) -> Vec<Finding> {
+/// What the schema says against the evidence, up to one more than `most`.
+pub(super) fn findings(schema: &Schema, evidence: &Value, most: usize) -> Vec<Finding> {
     let mut findings = Vec::new();
     // Of several errors about one value the first of these says it best.
     let mut values: BTreeMap<DataPath, (u8, Finding)> = BTreeMap::new();
     for error in schema.validator.iter_errors(evidence) {
+        let left = most
+            .saturating_add(1)
+            .saturating_sub(findings.len() + values.len());
+        if left == 0 {
+            break;
+        }
         let path = data_path(evidence, error.instance_path().as_str());
         let location = error.schema_path().as_str();
         let node = location.rsplit_once('/').map_or("", |(node, _)| node);
@@ -31,7 +38,8 @@ pub(super) fn findings(schema: &Schema, evidence: &Value) -> Vec<Finding> {
         let instance = error.instance();
         match error.kind() {
             Kind::AdditionalProperties { unexpected } => {
-                findings.extend(unexpected.iter().map(|key| context.unknown_key(&path, key)));
+                let unexpected = unexpected.iter().take(left);
+                findings.extend(unexpected.map(|key| context.unknown_key(&path, key)));
             }
             Kind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();
@@ -40,7 +48,7 @@ pub(super) fn findings(schema: &Schema, evidence: &Value) -> Vec<Finding> {
                     ..Finding::value(path, context.missing(key))
                 });
             }
-            Kind::UniqueItems => findings.extend(repeated(&path, instance)),
+            Kind::UniqueItems => findings.extend(repeated(&path, instance).into_iter().take(left)),
             other => {
                 let (rank, message) = context.words(other, instance);
                 let mut finding = Finding::value(path.clone(), message);
@@ -126,7 +134,7 @@ impl Context<'_> {
         Finding::key(
             path.key(key),
             0,
-            format!("unknown key {}{hint}", quoted(key)),
+            format!("unknown key {}{}{hint}", quoted(key), deceiving::said(key)),
         )
     }
 
@@ -225,26 +233,30 @@ impl Context<'_> {
             String::new()
         };
         format!(
-            "unknown {what} {}{}{hint}",
+            "unknown {what} {}{}{}{hint}",
             quoted_value(instance),
+            deceiving::said(instance.as_str().unwrap_or_default()),
             did_you_mean(near)
         )
     }
 
     fn pattern(&self, text: &str, pattern: &str) -> String {
         let shown = quoted(text);
+        let deceiving = deceiving::said(text);
         match self.at {
             "/$defs/text" => "is blank".to_owned(),
             "/$defs/id" => format!(
                 "{shown} is no identifier: use letters from A to Z, digits, `.`, `_` and `-`, \
-                 beginning with a letter or a digit"
+                 beginning with a letter or a digit{deceiving}"
             ),
             "/$defs/country" => {
-                format!("{shown} is no country code: write two capital letters, as `CN`")
+                format!("{shown} is no country code: write two capital letters, as `CN`{deceiving}")
             }
             _ => {
                 let title = self.text("title").unwrap_or("value");
-                format!("{shown} does not have the form of this field ({title}): `{pattern}`")
+                format!(
+                    "{shown} does not have the form of this field ({title}): `{pattern}`{deceiving}"
+                )
             }
         }
     }

@@ -219,7 +219,9 @@ impl Builder {
                 Some(Content::Sequence(entries)) => entries.push(node),
                 Some(Content::Mapping(entries)) => {
                     if let Some((key, position)) = open.key.take() {
-                        entries.entry(key).or_default().push(Entry {
+                        // Nearly every key stands once.
+                        let all = entries.entry(key).or_insert_with(|| Vec::with_capacity(1));
+                        all.push(Entry {
                             key: position,
                             value: node,
                         });
