@@ -5,6 +5,7 @@ use super::limits::{Limit, Limits};
 use super::locate::yaml;
 use super::meter::Meter;
 use super::problem::Problem;
+use super::words::quoted;
 
 /// Brackets that may be open at once before the text is looked at more closely.
 const OPEN: usize = 200;
@@ -26,7 +27,11 @@ pub(super) fn yaml(file: &str, text: &str, mut meter: Meter) -> Result<Meter, Pr
     }
     let limits = meter.limits;
     let is_large = marks.open >= OPEN || meter.values.saturating_add(marks.most()) > limits.values;
-    if !is_large && !marks.has_aliases() {
+    // Of a line, what looks at it keeps everything: a list on one line may be a key.
+    if marks.longest.0 > limits.values {
+        return Err(beyond(file, Limit::Values, &limits, None).at(marks.longest.1, 1));
+    }
+    if !is_large && !marks.has_aliases() && !marks.tags {
         return Ok(meter);
     }
     let scan = yaml::scan(text, &limits, meter.values);
@@ -41,6 +46,13 @@ pub(super) fn yaml(file: &str, text: &str, mut meter: Meter) -> Result<Meter, Pr
             } else {
                 format!("is not YAML: {message}")
             };
+            return Err(Problem::new(file, message).at(line, column));
+        }
+        yaml::End::Tagged((line, column), tag) => {
+            let message = format!(
+                "has the tag {}, which means nothing in a dossier",
+                quoted(&tag)
+            );
             return Err(Problem::new(file, message).at(line, column));
         }
         // The reader says it better.
@@ -63,9 +75,12 @@ struct Marks {
     open: usize,
     /// What keys and values begin with or stand behind.
     separators: usize,
+    /// Most of these on one line, and which that is.
+    longest: (usize, usize),
     directives: usize,
     anchors: bool,
     aliases: bool,
+    tags: bool,
 }
 
 impl Marks {
@@ -73,23 +88,38 @@ impl Marks {
         let mut marks = Self::default();
         let mut open = 0_usize;
         let mut before = b'\n';
+        let mut line = (0_usize, 1_usize);
         for byte in text.bytes() {
             match byte {
                 b'[' | b'{' => {
                     open += 1;
                     marks.open = marks.open.max(open);
-                    marks.separators += 1;
+                    line.0 += 1;
                 }
                 b']' | b'}' => open = open.saturating_sub(1),
-                b',' | b':' | b'-' | b'?' | b'\n' => marks.separators += 1,
+                b',' | b':' | b'-' | b'?' => line.0 += 1,
+                b'\n' => {
+                    marks.end(line);
+                    line = (0, line.1 + 1);
+                }
                 b'%' if before == b'\n' => marks.directives += 1,
+                b'!' if !before.is_ascii_alphanumeric() => marks.tags = true,
                 b'&' => marks.anchors = true,
                 b'*' => marks.aliases = true,
                 _ => {}
             }
             before = byte;
         }
+        marks.end(line);
         marks
+    }
+
+    /// Counts a line: its separators and its number.
+    fn end(&mut self, line: (usize, usize)) {
+        self.separators += line.0 + 1;
+        if line.0 > self.longest.0 {
+            self.longest = line;
+        }
     }
 
     /// More keys and values than this there cannot be.

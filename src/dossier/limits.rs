@@ -2,6 +2,8 @@
 //! `src/cli/limits.rs`; documents and messages take both from there.
 
 use bytesize::ByteSize;
+use std::fmt;
+use std::str::FromStr;
 
 use super::path::DataPath;
 use super::problem::Problem;
@@ -33,14 +35,14 @@ pub struct Limits {
 impl Limits {
     /// The limits where nobody says otherwise.
     pub const DEFAULT: Self = Self {
-        file_size: 16 << 20,
+        file_size: 8 << 20,
         depth: 64,
-        values: 500_000,
+        values: 150_000,
         text: 256 << 10,
         repeated: 50_000,
         unpacked: 64 << 20,
         ratio: 200,
-        cells: 200_000,
+        cells: 100_000,
         problems: 1_000,
     };
 
@@ -93,6 +95,8 @@ impl Default for Limits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
     FileSize,
+    /// The same limit, where aliases repeat text beyond it.
+    RepeatedText,
     Depth,
     Values,
     Text,
@@ -107,7 +111,7 @@ impl Limit {
     /// The option that changes it.
     pub(crate) fn option(self) -> &'static str {
         match self {
-            Self::FileSize => "--max-file-size",
+            Self::FileSize | Self::RepeatedText => "--max-file-size",
             Self::Depth => "--max-depth",
             Self::Values => "--max-values",
             Self::Text => "--max-text",
@@ -121,7 +125,7 @@ impl Limit {
 
     fn number(self, limits: &Limits) -> u64 {
         match self {
-            Self::FileSize => limits.file_size,
+            Self::FileSize | Self::RepeatedText => limits.file_size,
             Self::Depth => limits.depth as u64,
             Self::Values => limits.values as u64,
             Self::Text => limits.text,
@@ -135,7 +139,7 @@ impl Limit {
 
     /// What is wrong with something beyond this limit, `found` if it is known how large it is.
     pub(crate) fn exceeded(self, limits: &Limits, found: Option<u64>) -> String {
-        let size = |bytes: u64| ByteSize::b(bytes).display().iec().to_string();
+        let size = |bytes| Size(bytes).with(" ");
         let most = self.number(limits);
         let what = match (self, found) {
             (Self::FileSize, Some(found)) => {
@@ -159,6 +163,10 @@ impl Limit {
                 size(most)
             ),
             (Self::Text, None) => format!("has a text longer than the limit of {}", size(most)),
+            (Self::RepeatedText, _) => format!(
+                "is where the text that aliases repeat gets larger than the limit of {}",
+                size(most)
+            ),
             (Self::Repeated, _) => format!(
                 "is where aliases repeat more keys and values than the limit of {}",
                 grouped(most)
@@ -206,6 +214,42 @@ fn grouped(number: u64) -> String {
     grouped
 }
 
+/// A size in bytes, on a command line: `8MiB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub u64);
+
+impl Size {
+    /// The number and its unit, apart by `space`.
+    fn with(self, space: &str) -> String {
+        let units = [(1_u64 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
+        let unit = units.into_iter().find(|(unit, _)| self.0 >= *unit);
+        let Some((unit, name)) = unit else {
+            return format!("{}{space}B", self.0);
+        };
+        match (self.0 / unit, self.0 % unit * 10 / unit) {
+            (whole, 0) => format!("{whole}{space}{name}"),
+            (whole, tenth) => format!("{whole}.{tenth}{space}{name}"),
+        }
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.with(""))
+    }
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.parse().map(|size: ByteSize| Self(size.as_u64()))
+    }
+}
+
+/// How much of a path is told.
+const STEPS: usize = 8;
+
 /// A limit that was hit, and where in the evidence.
 #[derive(Clone, Debug)]
 pub(crate) struct Exceeded {
@@ -220,8 +264,12 @@ pub(crate) struct Exceeded {
 impl Exceeded {
     /// It as a problem of a file.
     pub(crate) fn problem(&self, file: &str, limits: &Limits) -> Problem {
+        // What is nested deeply or repeated often has a path that nobody reads to its end.
+        let steps = self.path.steps();
+        let short: DataPath = steps.iter().take(STEPS).cloned().collect();
+        let more = if steps.len() > STEPS { "…" } else { "" };
         Problem {
-            path: self.path.to_string(),
+            path: format!("{short}{more}"),
             ..Problem::new(file, self.limit.exceeded(limits, self.found))
         }
     }
@@ -245,7 +293,7 @@ mod tests {
     fn a_message_says_size_limit_and_option() {
         assert_eq!(
             Limit::FileSize.exceeded(&Limits::DEFAULT, Some(70 << 20)),
-            "is 70.0 MiB large, more than the limit of 16.0 MiB; `--max-file-size` raises it"
+            "is 70 MiB large, more than the limit of 8 MiB; `--max-file-size` raises it"
         );
         assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(grouped(123), "123");

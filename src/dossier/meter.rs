@@ -63,7 +63,7 @@ impl Meter {
         } else if self.values > limits.values {
             (Limit::Values, None)
         } else if self.written.is_some() && self.text > limits.file_size {
-            (Limit::FileSize, None)
+            (Limit::RepeatedText, None)
         } else {
             return Ok(());
         };

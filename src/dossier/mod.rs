@@ -5,6 +5,7 @@
 //! path; `read` does both.
 
 mod deceiving;
+mod encoding;
 mod find;
 mod guard;
 pub(crate) mod limits;
@@ -13,6 +14,7 @@ mod locate;
 mod meter;
 mod parse;
 mod path;
+mod pieces;
 mod places;
 mod problem;
 mod semantics;
@@ -20,6 +22,7 @@ mod validate;
 mod value;
 pub(crate) mod words;
 
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
@@ -41,6 +44,7 @@ pub use places::{Location, Places};
 pub use problem::Problem;
 pub(crate) use problem::place_in_file;
 use problem::{At, Finding};
+use value::Collector;
 use words::quoted;
 
 /// The evidence of one provider for one assessment, checked against the schema.
@@ -60,6 +64,25 @@ pub struct Dossier {
 pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
     let tree = Tree::read(text, Format::Yaml);
     tree.find(path, At::Value).position.0
+}
+
+/// A value in JSON that is part of something else.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn json(text: &str) -> Result<Value, String> {
+    let limits = Limits::DEFAULT;
+    let collector = Collector::new(Meter::new(limits, 0), false);
+    let read = collector.read(&mut serde_json::Deserializer::from_str(text));
+    let read = read.and_then(|value| serde_json::from_str::<IgnoredAny>(text).map(|_| value));
+    let value = read.map_err(|error| match collector.exceeded() {
+        Some(exceeded) => exceeded.limit.exceeded(&limits, exceeded.found),
+        None => format!("is no JSON: {error}"),
+    })?;
+    match collector.into_findings().0.first() {
+        Some(finding) => Err(finding.message.clone()),
+        None => Ok(value),
+    }
 }
 
 /// Reads and checks a dossier.

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+pub(super) use super::encoding::text;
 use super::guard;
 use super::locate::{Format, yaml};
 use super::meter::Meter;
@@ -21,42 +22,6 @@ pub(super) struct Parsed {
     pub findings: Vec<Finding>,
     /// Keys and values of it and of the texts before.
     pub values: usize,
-}
-
-/// The text of a file, without its byte order mark.
-pub(super) fn text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
-            let before = bytes
-                .get(..valid)
-                .and_then(|bytes| std::str::from_utf8(bytes).ok());
-            let (line, column) = end_of(before.unwrap_or_default());
-            return Err(Problem::new(file, encoding(&bytes)).at(line, column));
-        }
-    };
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
-}
-
-/// What text is written in that is not UTF-8, and what to do.
-fn encoding(bytes: &[u8]) -> String {
-    let name = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        Some("UTF-16")
-    } else {
-        let (_, is_wrong) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-        let has_nul = bytes.contains(&0);
-        (!is_wrong && !has_nul).then_some("GB18030")
-    };
-    match name {
-        Some("UTF-16") => "is UTF-16 text, not UTF-8: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f UTF-16 -t UTF-8`".to_owned(),
-        Some(name) => format!("is not UTF-8 text, but looks like GBK: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f {name} -t UTF-8`"),
-        None => "is not UTF-8 text: save the file with the encoding UTF-8".to_owned(),
-    }
 }
 
 /// The value in a text.
@@ -203,6 +168,11 @@ fn json_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Pr
             "trailing characters" => {
                 "something follows the end of the dossier: a file holds one dossier".to_owned()
             }
+            _ if what.contains("surrogate") || what.contains("end of hex escape") => {
+                "is not JSON: an escape `\\u` is half of a character whose other half is missing"
+                    .to_owned()
+            }
+            "number out of range" => "has a number that is larger than any that is read".to_owned(),
             _ => match what.strip_prefix("EOF while parsing ") {
                 Some(inside) => format!("is not JSON: the file ends inside {inside}"),
                 None => format!("is not JSON: {what}"),
@@ -231,7 +201,7 @@ fn character(text: &str, line: usize, column: usize) -> Option<char> {
 }
 
 /// Line and column of what follows a text.
-fn end_of(text: &str) -> (usize, usize) {
+pub(super) fn end_of(text: &str) -> (usize, usize) {
     let last = text.rsplit('\n').next().unwrap_or_default();
     (text.matches('\n').count() + 1, last.chars().count() + 1)
 }

@@ -53,7 +53,7 @@ pub(super) fn tree(text: &str) -> Tree {
             ),
             Event::MappingStart(anchor, _) => (
                 anchor,
-                builder.add(position, None, Content::Mapping(HashMap::new())),
+                builder.add(position, None, Content::Mapping(Vec::new())),
             ),
             Event::Alias(anchor) => {
                 let target = anchors.get(&anchor).copied().unwrap_or(usize::MAX);
@@ -70,7 +70,7 @@ pub(super) fn tree(text: &str) -> Tree {
             anchors.insert(anchor, node);
         }
     }
-    builder.tree
+    builder.finish()
 }
 
 /// Where the second document of a text begins.
@@ -95,8 +95,31 @@ pub(in crate::dossier) enum End {
     Whole,
     /// At a limit, with how large it is where that is known.
     Beyond(Limit, Option<u64>, Position),
+    /// At a tag that other programs would make something else of.
+    Tagged(Position, String),
     /// At an error of syntax.
     Broken(Position, String),
+}
+
+/// The tags of values that a dossier has anyway.
+const PLAIN: [&str; 7] = ["str", "int", "float", "bool", "null", "seq", "map"];
+
+/// A tag that is passed over by the reader, though it may mean something to other programs.
+fn foreign(event: &Event) -> Option<String> {
+    let (Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag)) =
+        event
+    else {
+        return None;
+    };
+    let tag = tag.as_deref()?;
+    let is_plain = match tag.handle.as_str() {
+        // What follows one mark is told by the reader, with its path.
+        "!" => true,
+        "tag:yaml.org,2002:" => PLAIN.contains(&tag.suffix.as_str()),
+        _ => false,
+    };
+    let handle = tag.handle.replace("tag:yaml.org,2002:", "!!");
+    (!is_plain).then(|| format!("{handle}{}", tag.suffix))
 }
 
 /// Looks at a text without keeping anything of it, `before` being keys and values of other texts.
@@ -114,6 +137,10 @@ pub(in crate::dossier) fn scan(text: &str, limits: &Limits, before: usize) -> Sc
             }
         };
         let mut beyond = None;
+        if let Some(tag) = foreign(&event) {
+            let end = End::Tagged(start(&span), tag);
+            return Scan { values, end };
+        }
         match event {
             Event::Scalar(text, ..) => {
                 values += 1;

@@ -2,7 +2,6 @@
 //! and how much it would take.
 
 use quick_xml::events::Event;
-use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -33,10 +32,10 @@ const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
 /// What each part begins with in the list of parts.
 const PART: &[u8] = b"PK\x01\x02";
 
-const LIST: &str = "xl/workbook.xml";
+pub(super) const LIST: &str = "xl/workbook.xml";
 
 /// Which part each sheet is.
-const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
+pub(super) const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
 /// The archive, if it is that of a workbook.
 ///
@@ -120,7 +119,7 @@ pub(super) fn weigh(archive: &mut Archive, limits: &Limits) -> Result<(), String
     Ok(())
 }
 
-fn damaged(error: &ZipError) -> String {
+pub(super) fn damaged(error: &ZipError) -> String {
     if matches!(error, ZipError::UnsupportedArchive(text) if text.contains("assword")) {
         return "is protected by a password: take it away and save it again".to_owned();
     }
@@ -134,50 +133,22 @@ fn damaged(error: &ZipError) -> String {
 pub(super) fn sheet_names(bytes: &[u8]) -> Result<Vec<String>, String> {
     let mut archive = archive(bytes)?;
     let mut names = Vec::new();
-    attributes(&mut archive, LIST, "sheet", "name", &mut |name| {
-        names.push(name)
+    attributes(&mut archive, LIST, "sheet", &["name"], &mut |name| {
+        names.extend(name.iter().flatten().cloned());
     })?;
     Ok(names)
 }
 
-/// Refuses sheets that share a part: a small file could have any number of them.
+/// Hands the values of attributes of all tags of a name in a part to `found`, as far as it can be read.
 ///
 /// # Errors
-/// Two sheets with one part.
-pub(super) fn refuse_shared_parts(archive: &mut Archive) -> Result<(), String> {
-    let mut seen = HashSet::new();
-    let mut shared = None;
-    let mut note = |kind: &str, text: String| {
-        // The same part may be named in several ways.
-        let name = text.rsplit('/').next().unwrap_or_default().to_lowercase();
-        if !seen.insert(format!("{kind} {name}")) {
-            shared.get_or_insert(text);
-        }
-    };
-    attributes(archive, LIST, "sheet", "id", &mut |id| note("id", id))?;
-    if archive.index_for_name(RELATIONS).is_some() {
-        attributes(archive, RELATIONS, "Relationship", "Target", &mut |part| {
-            if part.contains("sheets/") {
-                note("part", part);
-            }
-        })?;
-    }
-    match shared {
-        Some(part) => Err(format!(
-            "has several sheets made of one part, {}, as no spreadsheet program writes it",
-            quoted(&part)
-        )),
-        None => Ok(()),
-    }
-}
-
-/// Hands the values of an attribute of all tags of a name in a part to `found`, as far as it can be read.
-fn attributes(
+/// A part that is missing or damaged.
+pub(super) fn attributes(
     archive: &mut Archive,
     part: &str,
     tag_name: &str,
-    attribute: &str,
-    found: &mut dyn FnMut(String),
+    names: &[&str],
+    found: &mut dyn FnMut(&[Option<String>]),
 ) -> Result<(), String> {
     let part = archive.by_name(part).map_err(|error| damaged(&error))?;
     let mut bytes = Vec::new();
@@ -189,17 +160,13 @@ fn attributes(
     loop {
         match reader.read_event() {
             Ok(Event::Empty(tag) | Event::Start(tag)) if tag.local_name().as_ref() == tag_name => {
-                let mut all = tag.attributes().flatten();
-                let value = all.find(|one| one.key.local_name().as_ref() == attribute);
-                let value = value.and_then(|value| {
-                    value
-                        .normalized_value(quick_xml::XmlVersion::Explicit1_0)
-                        .map(std::borrow::Cow::into_owned)
-                        .ok()
-                });
-                if let Some(value) = value {
-                    found(value);
-                }
+                let value = |name: &&str| {
+                    let mut all = tag.attributes().flatten();
+                    let one = all.find(|one| one.key.local_name().as_ref() == *name)?;
+                    let value = one.normalized_value(quick_xml::XmlVersion::Explicit1_0);
+                    value.map(std::borrow::Cow::into_owned).ok()
+                };
+                found(&names.iter().map(value).collect::<Vec<_>>());
             }
             Ok(Event::Eof) | Err(_) => return Ok(()),
             Ok(_) => {}

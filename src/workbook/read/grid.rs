@@ -7,7 +7,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use super::Fault;
-use super::container;
+use super::{container, refs};
 use crate::dossier::Limits;
 use crate::dossier::limits::Limit;
 use crate::workbook::cell::Datum;
@@ -57,7 +57,7 @@ pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Vec<Grid>, Fault> {
     let whole = |message: String| Fault::Form(None, message);
     let mut archive = container::archive(bytes).map_err(whole)?;
     container::weigh(&mut archive, limits).map_err(whole)?;
-    container::refuse_shared_parts(&mut archive).map_err(whole)?;
+    refs::check(&mut archive).map_err(whole)?;
     drop(archive);
     let unreadable = |error: XlsxError| Fault::Form(None, unreadable(&error));
     let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
@@ -87,6 +87,10 @@ fn unreadable(error: &XlsxError) -> String {
     match error {
         XlsxError::Password => {
             "is protected by a password: take it away and save it again".to_owned()
+        }
+        XlsxError::Xml(error) if error.to_string().contains("unrecognized entity") => {
+            "uses entities of XML, which no spreadsheet program writes: open it in Excel or LibreOffice and save it again"
+                .to_owned()
         }
         other => format!(
             "is no workbook that can be read: {other}; open it in Excel or LibreOffice and save it again"

@@ -7,6 +7,7 @@ mod container;
 mod grid;
 mod headers;
 mod nest;
+mod refs;
 
 use serde_json::{Map, Value};
 use std::io::Read as _;
