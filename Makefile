@@ -1,9 +1,10 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
+# make hostile   run every dossier that tries to crash, stop, fill or deceive the program
 # make bench-steps   measure the steps from a file to a report, one by one
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps
+.PHONY: run test test-spark lint engines mutants fixtures bench bench-steps hostile
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -43,3 +44,7 @@ bench:
 # What the steps from a file to a report take, one by one, with what that was before.
 bench-steps:
 	cargo bench --bench steps
+
+# Runs every hostile dossier and prints the most that one takes; the tables in docs/trust.md are made of the same.
+hostile:
+	cargo test --test hostile -- --nocapture
