@@ -27,9 +27,14 @@ pub(super) fn yaml(file: &str, text: &str, mut meter: Meter) -> Result<Meter, Pr
     }
     let limits = meter.limits;
     let is_large = marks.open >= OPEN || meter.values.saturating_add(marks.most()) > limits.values;
-    // Of a line, what looks at it keeps everything: a list on one line may be a key.
-    if marks.longest.0 > limits.values {
-        return Err(beyond(file, Limit::Values, &limits, None).at(marks.longest.1, 1));
+    // A list in brackets may turn out to be a key: until it ends all of it is kept, which takes much room.
+    let most = limits.values / 2;
+    if marks.widest.0 > most {
+        let message = format!(
+            "has more than {most} commas, colons and brackets inside of one list or mapping in brackets: write each entry on a line of its own that begins with `-`, or save the dossier as JSON; `{}` raises it",
+            Limit::Values.option()
+        );
+        return Err(Problem::new(file, message).at(marks.widest.1, 1));
     }
     if !is_large && !marks.has_aliases() && !marks.tags {
         return Ok(meter);
@@ -75,8 +80,8 @@ struct Marks {
     open: usize,
     /// What keys and values begin with or stand behind.
     separators: usize,
-    /// Most of these on one line, and which that is.
-    longest: (usize, usize),
+    /// Most commas, colons and brackets inside of one outermost pair of brackets, and its line.
+    widest: (usize, usize),
     directives: usize,
     anchors: bool,
     aliases: bool,
@@ -88,19 +93,32 @@ impl Marks {
         let mut marks = Self::default();
         let mut open = 0_usize;
         let mut before = b'\n';
-        let mut line = (0_usize, 1_usize);
+        let mut line = 1_usize;
+        let mut inside = (0_usize, 1_usize);
         for byte in text.bytes() {
+            // A bracket in a text may have no other: what begins a line is in none.
+            if before == b'\n' && byte.is_ascii_alphabetic() {
+                open = 0;
+            }
             match byte {
                 b'[' | b'{' => {
+                    if open == 0 {
+                        inside = (0, line);
+                    }
                     open += 1;
                     marks.open = marks.open.max(open);
-                    line.0 += 1;
+                    marks.separators += 1;
+                    inside.0 += 1;
                 }
                 b']' | b'}' => open = open.saturating_sub(1),
-                b',' | b':' | b'-' | b'?' => line.0 += 1,
+                b',' | b':' | b'?' => {
+                    marks.separators += 1;
+                    inside.0 += 1;
+                }
+                b'-' => marks.separators += 1,
                 b'\n' => {
-                    marks.end(line);
-                    line = (0, line.1 + 1);
+                    marks.separators += 1;
+                    line += 1;
                 }
                 b'%' if before == b'\n' => marks.directives += 1,
                 b'!' if !before.is_ascii_alphanumeric() => marks.tags = true,
@@ -108,18 +126,12 @@ impl Marks {
                 b'*' => marks.aliases = true,
                 _ => {}
             }
+            if open > 0 && inside.0 > marks.widest.0 {
+                marks.widest = inside;
+            }
             before = byte;
         }
-        marks.end(line);
         marks
-    }
-
-    /// Counts a line: its separators and its number.
-    fn end(&mut self, line: (usize, usize)) {
-        self.separators += line.0 + 1;
-        if line.0 > self.longest.0 {
-            self.longest = line;
-        }
     }
 
     /// More keys and values than this there cannot be.

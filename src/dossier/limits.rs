@@ -42,7 +42,7 @@ impl Limits {
         repeated: 50_000,
         unpacked: 64 << 20,
         ratio: 200,
-        cells: 100_000,
+        cells: 75_000,
         problems: 1_000,
     };
 

@@ -24,7 +24,7 @@ pub(crate) mod words;
 
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::schema::Schema;
 use crate::workbook::{self, Fault};
@@ -156,6 +156,8 @@ struct Reading {
     values: usize,
     evidence: Map<String, Value>,
     parts: Vec<Part>,
+    /// The part that each key of the top level stands in.
+    of_key: HashMap<String, usize>,
     findings: Vec<Finding>,
     problems: Vec<Problem>,
 }
@@ -167,6 +169,7 @@ impl Reading {
             values: 0,
             evidence: Map::new(),
             parts: Vec::new(),
+            of_key: HashMap::new(),
             findings: Vec::new(),
             problems: Vec::new(),
         }
@@ -193,13 +196,14 @@ impl Reading {
         let mut keys = HashSet::new();
         if let Value::Object(entries) = value {
             for (key, value) in entries {
-                let other = self.parts.iter().find(|part| part.keys.contains(&key));
-                if let Some(other) = other {
+                let other = self.of_key.get(&key);
+                if let Some(other) = other.and_then(|other| self.parts.get(*other)) {
                     let message = format!("the key {} stands in {} too", quoted(&key), other.file);
                     let path = DataPath::default().key(&key);
                     self.findings.push(in_part(Finding::key(path, 0, message)));
                 } else {
                     self.evidence.insert(key.clone(), value);
+                    self.of_key.insert(key.clone(), number);
                     keys.insert(key);
                 }
             }
@@ -227,7 +231,10 @@ impl Reading {
                 }),
             }
         }
-        let keys = read.evidence.keys().cloned().collect();
+        let keys: HashSet<String> = read.evidence.keys().cloned().collect();
+        let number = self.parts.len();
+        let of_key = keys.iter().map(|key| (key.clone(), number));
+        self.of_key.extend(of_key);
         self.evidence = read.evidence;
         self.parts.push(Part::of_cells(file, read.cells, keys));
     }
@@ -237,14 +244,9 @@ impl Reading {
         let most = self.limits.problems;
         let mut problems = self.problems;
         for finding in self.findings {
-            let by_key = finding
-                .path
-                .top()
-                .and_then(|top| self.parts.iter().find(|part| part.has(top)));
-            let part = match finding.part {
-                Some(number) => self.parts.get(number),
-                None => by_key.or(self.parts.first()),
-            };
+            let by_key = finding.path.top().and_then(|top| self.of_key.get(top));
+            let number = finding.part.or(by_key.copied()).unwrap_or_default();
+            let part = self.parts.get(number);
             problems.extend(part.map(|part| placed(finding, part)));
         }
         problems.sort();

@@ -202,9 +202,17 @@ fn text(file: &mut Text, name: &str) {
             file.add(YAML)
                 .add("tools: ")
                 .repeat("[", 60)
-                .repeat("1,\n ", 140_000)
+                .repeat("1,\n ", 74_000)
                 .repeat("]", 60)
                 .add("\n");
+        }
+        "nesting/wider-and-deep.yaml" => {
+            file.add(YAML).add("tools: [[").repeat("1,\n ", 2 * MIB);
+        }
+        "sizes/bracket-in-a-text.yaml" => {
+            let yaml = YAML.replace("云岭咨询", "'云岭[咨询'");
+            file.add(&yaml).add("people:\n");
+            file.each(0..18_000, |n| format!("  - id: p{n}\n    name: '王[,,,'\n"));
         }
         "yaml/hundred-thousand-directives.yaml" => {
             file.each(0..100_000, |n| {
@@ -383,8 +391,8 @@ fn workbook(path: &Path, what: &str) {
             }
         };
         match what {
-            "many-cells.xlsx" => people(out, 60_000),
-            "cells-at-the-limit.xlsx" => people(out, 24_000),
+            "many-cells.xlsx" => people(out, 40_000),
+            "cells-at-the-limit.xlsx" => people(out, 18_000),
             "one-id.xlsx" => (2..20_000).for_each(|row| {
                 write!(
                     out,

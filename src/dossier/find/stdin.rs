@@ -60,20 +60,25 @@ impl Discovery<'_> {
     }
 }
 
+/// Blank lines after which no line is waited for any more.
+const BLANK: usize = 1_000;
+
 /// What a stream holds, with what was read of it to tell: a dossier on each line if one of the first
 /// two lines is a JSON object by itself, so that a broken first line costs only itself. A second line
 /// is waited for only where the first is none, and no more is looked at than a dossier may be large.
 fn guess(stream: &mut dyn BufRead, largest: u64) -> io::Result<(Vec<u8>, StdinFormat)> {
     let mut head = Vec::new();
+    let mut blank = 0;
     for _ in 0..2 {
         let line = loop {
             let start = head.len();
             let left = largest.saturating_add(1).saturating_sub(start as u64);
             let read = stream.take(left).read_until(b'\n', &mut head)?;
             let line = head.get(start..).unwrap_or_default();
-            if read == 0 || !line.trim_ascii().is_empty() {
+            if read == 0 || blank == BLANK || !line.trim_ascii().is_empty() {
                 break line;
             }
+            blank += 1;
         };
         if is_object(line) {
             return Ok((head, StdinFormat::Ndjson));
@@ -125,6 +130,9 @@ mod tests {
     #[test]
     fn blank_lines_without_an_end_are_not_kept() {
         let mut endless = std::io::BufReader::new(std::io::repeat(b'\n'));
+        let (head, _) = guess(&mut endless, 1_000_000).unwrap();
+        assert!(head.len() < 2_000);
+        let mut endless = std::io::BufReader::new(std::io::repeat(b' '));
         let (head, _) = guess(&mut endless, 1_000).unwrap();
         assert_eq!(head.len(), 1_001);
     }

@@ -1,6 +1,6 @@
 //! Which column of a sheet holds what. In the form, columns and rows have changed places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Fault;
@@ -66,7 +66,7 @@ impl<'a> Table<'a> {
                 by_place.insert(column, place);
             }
         }
-        let mut nameless: Vec<u32> = Vec::new();
+        let mut nameless: BTreeSet<u32> = BTreeSet::new();
         for (row, cells) in below {
             let mut found = BTreeMap::new();
             for (column, datum) in cells {
@@ -74,8 +74,10 @@ impl<'a> Table<'a> {
                     Some(place) => {
                         found.insert(*place, ((*row, *column), datum));
                     }
-                    None if grid.cell(0, *column).is_none() && !nameless.contains(column) => {
-                        nameless.push(*column);
+                    None if grid.cell(0, *column).is_none()
+                        && nameless.len() < MOST
+                        && nameless.insert(*column) =>
+                    {
                         let message = format!(
                             "column {} has no name in row 1: name it, or clear it",
                             column_name(*column)
@@ -197,7 +199,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Merged cells and unknown columns that are told of in one sheet; further ones would say the same.
+/// Merged cells, and columns that are unknown or have no name, that are told of in one sheet; further ones would say the same.
 const MOST: usize = 100;
 
 const MERGED: &str = "is merged with other cells: unmerge them (Home › Merge & Center) and write the value into each row that it is about";

@@ -81,7 +81,7 @@ fn check_part(archive: &mut Archive, index: usize) -> Result<(), String> {
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Empty(tag) | Event::Start(tag)) => {
+            Ok(Event::Empty(tag) | Event::Start(tag)) if !tag.attributes_raw().is_empty() => {
                 let mut places = tag.attributes();
                 let places = places.with_checks(false).flatten();
                 let mut places =
