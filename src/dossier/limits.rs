@@ -37,12 +37,12 @@ impl Limits {
     pub const DEFAULT: Self = Self {
         file_size: 8 << 20,
         depth: 64,
-        values: 150_000,
+        values: 300_000,
         text: 256 << 10,
         repeated: 50_000,
         unpacked: 64 << 20,
         ratio: 200,
-        cells: 75_000,
+        cells: 150_000,
         problems: 1_000,
     };
 
@@ -183,7 +183,7 @@ impl Limit {
                 format!("unpacks to more than the limit of {most} times its size")
             }
             (Self::Cells, _) => format!(
-                "is where the workbook gets more cells that hold something than the limit of {}",
+                "has more cells that hold something than the limit of {}",
                 grouped(most)
             ),
             (Self::Problems, _) => {

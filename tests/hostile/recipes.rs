@@ -106,21 +106,21 @@ fn text(file: &mut Text, name: &str) {
         "sizes/numbers-on-a-line.yaml" => {
             file.add(YAML).add("tools: [[").repeat("1,", 3 * MIB);
         }
-        "sizes/numbers-at-the-limit.json" => {
+        "sizes/numbers-149000.json" => {
             json(file, "tools", 149_000, &|_| "1".to_owned());
             file.add("}");
         }
-        "sizes/numbers-at-the-limit.yaml" => {
+        "sizes/numbers-149000.yaml" => {
             file.add(YAML)
                 .add("tools: [")
                 .repeat("1,", 149_000)
                 .add("]\n");
         }
-        "sizes/mappings-at-the-limit.json" => {
+        "sizes/mappings-149000.json" => {
             json(file, "tools", 149_000, &|_| "{}".to_owned());
             file.add("}");
         }
-        "sizes/mappings-at-the-limit.yaml" => {
+        "sizes/mappings-149000.yaml" => {
             file.add(YAML).add("tools:\n").repeat("- {}\n", 149_000);
         }
         "sizes/mappings-inside-of-one.json" => {
@@ -299,7 +299,7 @@ fn folders(path: &Path, what: &str) {
         "many-values-together" => {
             write("dossier.yaml", YAML);
             for number in 0..4 {
-                let list = "- 1\n".repeat(40_000);
+                let list = "- 1\n".repeat(80_000);
                 write(
                     &format!("part{number}.yaml"),
                     &format!("k{number}:\n{list}"),
@@ -391,8 +391,8 @@ fn workbook(path: &Path, what: &str) {
             }
         };
         match what {
-            "many-cells.xlsx" => people(out, 40_000),
-            "cells-at-the-limit.xlsx" => people(out, 18_000),
+            "many-cells.xlsx" => people(out, 90_000),
+            "people-18000.xlsx" => people(out, 18_000),
             "one-id.xlsx" => (2..20_000).for_each(|row| {
                 write!(
                     out,

@@ -85,6 +85,7 @@ pub(super) fn archive(bytes: &[u8]) -> Result<Archive<'_>, String> {
 pub(super) fn weigh(archive: &mut Archive, limits: &Limits) -> Result<(), String> {
     let mut left = limits.unpacked;
     let mut tags = 0_usize;
+    let mut full = 0_usize;
     let mut buffer = vec![0; 64 << 10];
     for number in 0..archive.len() {
         let mut part = archive.by_index(number).map_err(|error| damaged(&error))?;
@@ -107,6 +108,12 @@ pub(super) fn weigh(archive: &mut Archive, limits: &Limits) -> Result<(), String
                 .checked_sub(read as u64)
                 .ok_or_else(|| Limit::Unpacked.exceeded(limits, None))?;
             tags += memchr::memchr_iter(b'<', some).count();
+            // Never more than there are: what stands on both sides of a border is not seen.
+            full += memchr::memmem::find_iter(some, b"<v>").count();
+            full += memchr::memmem::find_iter(some, b"<is>").count();
+            if full > limits.cells {
+                return Err(Limit::Cells.exceeded(limits, None));
+            }
             if tags > limits.cells.saturating_mul(TAGS) {
                 return Err(format!(
                     "has {TAGS} times more cells, empty ones that are formatted included, than the limit of {} that hold something; delete rows and columns that are empty, or `{}` raises it",

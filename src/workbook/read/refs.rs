@@ -84,8 +84,7 @@ fn check_part(archive: &mut Archive, index: usize) -> Result<(), String> {
             Ok(Event::Empty(tag) | Event::Start(tag)) if !tag.attributes_raw().is_empty() => {
                 let mut places = tag.attributes();
                 let places = places.with_checks(false).flatten();
-                let mut places =
-                    places.filter(|one| matches!(one.key.local_name().as_ref(), "r" | "ref"));
+                let mut places = places.filter(|one| matches!(one.key.as_ref(), "r" | "ref"));
                 if let Some(place) = places.find(|one| !is_place(&one.value)) {
                     return Err(format!(
                         "has a cell in the place {}, which no sheet has: open it in Excel or LibreOffice and save it again",
