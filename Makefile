@@ -1,11 +1,12 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
+# make hostile   run every dossier that tries to crash, stop, fill or deceive the program
 # make bench-steps   measure the steps from a file to a report, one by one
 # make properties   try what holds for any evidence on many more random dossiers
 # make fuzz         fuzz the readers, ten minutes each
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures faults hostile-packs audit bench bench-steps properties fuzz
+.PHONY: run test test-spark lint engines mutants fixtures faults hostile-packs audit hostile bench bench-steps properties fuzz
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -73,3 +74,7 @@ audit:
 		if cargo deny fetch db 2> /dev/null; then cargo deny check advisories; \
 		else echo "the database of known weaknesses cannot be had here: skipped"; fi; \
 	else exit 1; fi
+
+# Runs every hostile dossier and prints the most that one takes; the tables in docs/trust.md are made of the same.
+hostile:
+	cargo test --test hostile -- --nocapture

@@ -125,31 +125,43 @@ fn aliases_that_multiply_are_refused() {
             [before.as_str(); 9].join(", ")
         );
     }
-    let expected = ["a.yaml: its aliases repeat so much that it would not fit into memory"];
-    assert_eq!(texts(&text, "a.yaml"), expected);
+    let repeated = "is where aliases repeat more keys and values than the limit of 50,000; \
+                    `--max-repeated` raises it";
+    let only = |text: &str, message: &str| {
+        let found = texts(text, "a.yaml");
+        assert!(found.len() == 1 && found[0].ends_with(message), "{found:?}");
+    };
+    only(&text, repeated);
     // Few aliases, but each of a large value.
     let large = vec!["x"; 20_000].join(", ");
     let text = format!("a: &a [{large}]\nb: [{}]\n", vec!["*a"; 20_000].join(", "));
-    assert_eq!(texts(&text, "a.yaml"), expected);
+    only(&text, repeated);
     let text = format!(
         "a: &a {}\nb: [{}]\n",
         "x".repeat(100_000),
         vec!["*a"; 50_000].join(", ")
     );
-    assert_eq!(texts(&text, "a.yaml"), expected);
-    let text = "a: &a [*a]\n";
-    assert_eq!(texts(text, "a.yaml").len(), 1);
+    only(
+        &text,
+        "is where the text that aliases repeat gets larger than the limit of 8 MiB; \
+         `--max-file-size` raises it",
+    );
+    only(
+        "a: &a [*a]\n",
+        "is nested deeper than the limit of 64 levels; `--max-depth` raises it (at most to 127)",
+    );
 }
 
 #[test]
 fn deep_nesting_is_refused_at_once() {
-    let message = "is nested too deeply: more than 127 levels";
-    let closed = |open: &str, close: &str| open.repeat(100_000) + &close.repeat(100_000);
+    let message =
+        "is nested deeper than the limit of 64 levels; `--max-depth` raises it (at most to 127)";
+    let closed = |open: &str, close: &str| open.repeat(60_000) + &close.repeat(60_000);
     for text in [
         closed("[", "]"),
-        "[".repeat(100_000),
-        "{a: ".repeat(100_000),
-        "- ".repeat(100_000),
+        "[".repeat(60_000),
+        "{a: ".repeat(30_000),
+        "- ".repeat(70_000),
     ] {
         let found = texts(&text, "a.yaml");
         assert!(found.len() == 1 && found[0].ends_with(message), "{found:?}");

@@ -31,6 +31,7 @@ const KEYWORDS: &[&str] = &[
     "title",
     "type",
     "uniqueItems",
+    "x-compared",
     "x-description-zh",
     "x-disjoint",
     "x-id",

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 use tempfile::NamedTempFile;
 
-use crate::dossier::{Loaded, Source};
+use crate::dossier::{Limits, Loaded, Source};
 use crate::pack::source::hex;
 use crate::report::model::Head;
 use crate::report::{DossierReport, ErrorReport};
@@ -48,11 +48,17 @@ const TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
 
 impl Cache {
     /// The results in `folder`, at most `limit` bytes of them, for the packs and this program of `head`
-    /// and the classes asked for.
+    /// the classes asked for, and the limits on a dossier.
     ///
     /// # Errors
     /// A folder that cannot be made, read or written to.
-    pub fn open(folder: &Path, limit: u64, head: &Head, classes: &[String]) -> io::Result<Self> {
+    pub fn open(
+        folder: &Path,
+        limit: u64,
+        head: &Head,
+        classes: &[String],
+        limits: &Limits,
+    ) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         tag(folder)?;
         let mut base = Sha256::new();
@@ -71,6 +77,10 @@ impl Cache {
         add("classes");
         for class in classes {
             add(class);
+        }
+        // Beyond other limits a dossier that has a result here would have none.
+        for limit in limits.changed() {
+            add(&limit);
         }
         Ok(Self {
             room: Room::new(folder, limit)?,

@@ -6,7 +6,8 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::values::{Lang, seconds, target};
+use super::limits::LimitArgs;
+use super::values::{Lang, TIME, seconds, target};
 use crate::dossier::{Glob, StdinFormat};
 use crate::engine::limits;
 
@@ -67,7 +68,7 @@ pub struct CheckArgs {
     #[arg(long, requires = "policies")]
     pub no_builtin: bool,
     /// Stop the evaluation of a dossier after this time
-    #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", default_value = TIME, value_parser = seconds)]
     pub timeout: Duration,
     /// Stop a rule that makes the whole program hold more memory than this
     #[arg(long, value_name = "SIZE", default_value_t = ByteSize::b(limits::MEMORY))]
@@ -125,6 +126,10 @@ pub struct CheckArgs {
     /// Say nothing on stderr unless the run fails: no progress, no notes, no messages about dossiers
     #[arg(short, long, help_heading = REPORTS)]
     pub quiet: bool,
+
+    /// Limits on a dossier
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 /// A report format.

@@ -3,6 +3,7 @@
 use clap::Args;
 use std::path::PathBuf;
 
+use super::limits::LimitArgs;
 use super::values::Lang;
 
 const EXAMPLES: &str = "\
@@ -38,4 +39,7 @@ pub struct ConvertArgs {
     /// With the vocabularies of the pack in this folder too; may be repeated
     #[arg(long, value_name = "DIR")]
     pub policies: Vec<PathBuf>,
+    /// Limits on the dossier
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }

@@ -2,8 +2,10 @@
 
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+use std::time::Duration;
 
-use super::values::{Lang, target};
+use super::limits::LimitArgs;
+use super::values::{Lang, TIME, seconds, target};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,6 +40,12 @@ pub struct ExplainArgs {
     /// Language of text [default: that of the locale]
     #[arg(long, value_name = "LANG")]
     pub lang: Option<Lang>,
+    /// Stop the evaluation of the dossier after this time
+    #[arg(long, value_name = "SECONDS", default_value = TIME, value_parser = seconds)]
+    pub timeout: Duration,
+    /// Limits on the dossier
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 /// A format of explanations.

@@ -50,6 +50,9 @@ fn named<F: ValueEnum>(format: &F) -> Option<String> {
     Some(format!("`{}`", format.to_possible_value()?.get_name()))
 }
 
+/// The seconds that rules may take for a dossier, where nobody says otherwise.
+pub(super) const TIME: &str = "30";
+
 pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     let duration = text
         .parse()

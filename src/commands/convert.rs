@@ -6,7 +6,7 @@ use std::path::Path;
 use super::places::{new_file, write_file};
 use super::{Exit, Failure};
 use crate::cli::{ConvertArgs, Lang};
-use crate::dossier::{self, Problem};
+use crate::dossier::{self, Limits, Problem, Search};
 use crate::pack::Pack;
 use crate::report::text::safe::safe;
 use crate::schema::Schema;
@@ -18,7 +18,7 @@ pub(super) fn run(args: &ConvertArgs, err: &mut dyn Write) -> Result<Exit, Failu
     let pack = Pack::open(&args.policies)?;
     let schema = Schema::new(&pack).map_err(|error| Failure::new(&error))?;
     let place = new_file(&args.to, &FORMATS, args.force)?;
-    let evidence = match read(&args.from, &schema) {
+    let evidence = match read(&args.from, args.limits.limits(), &schema) {
         Ok(evidence) => evidence,
         Err(problems) => return Ok(say(&problems, err)),
     };
@@ -40,8 +40,12 @@ pub(super) fn run(args: &ConvertArgs, err: &mut dyn Write) -> Result<Exit, Failu
 }
 
 /// The evidence of the one dossier at a path.
-fn read(from: &Path, schema: &Schema) -> Result<serde_json::Value, Vec<Problem>> {
-    let mut found = dossier::find(&[from.to_owned()]);
+fn read(from: &Path, limits: Limits, schema: &Schema) -> Result<serde_json::Value, Vec<Problem>> {
+    let search = Search {
+        limits,
+        ..Search::default()
+    };
+    let mut found = dossier::find_with(&[from.to_owned()], &search);
     if !found.problems.is_empty() {
         return Err(found.problems);
     }

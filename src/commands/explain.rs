@@ -2,11 +2,10 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::time::Duration;
 
 use super::{Exit, Failure, Out, places};
 use crate::cli::{ExplainArgs, ExplainFormat, Lang};
-use crate::dossier::{self, Dossier};
+use crate::dossier::{self, Dossier, Limits, Search};
 use crate::engine::Engine;
 use crate::explain;
 use crate::interrupt::{self, Drafts};
@@ -16,15 +15,16 @@ use crate::report::json;
 use crate::report::text::safe::safe;
 use crate::schema::Schema;
 
-/// How long the rules may take for a dossier.
-const LIMIT: Duration = Duration::from_secs(30);
-
 pub(super) fn run(args: &ExplainArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit, Failure> {
     let wrong = |error: &str| Failure::new(error);
     let pack = Pack::load(&args.policies)?;
     let clause = explain::find(&pack, &args.clause).map_err(|error| wrong(&error))?;
     let schema = Schema::new(&pack).map_err(|error| wrong(&error))?;
-    let dossier = match args.path.as_deref().map(|path| read(path, &schema)) {
+    let dossier = match args
+        .path
+        .as_deref()
+        .map(|path| read(path, args.limits.limits(), &schema))
+    {
         None => None,
         Some(Ok(dossier)) => Some(dossier),
         Some(Err(Unread::Wrong(failure))) => return Err(failure),
@@ -38,7 +38,7 @@ pub(super) fn run(args: &ExplainArgs, out: &mut Out, err: &mut dyn Write) -> Res
     let drafts = Drafts::default();
     interrupt::end_at_once(&drafts);
     let places = places::open(args.format, ExplainFormat::Text, &args.output, &drafts)?;
-    let mut engine = Engine::new(&pack, LIMIT)?;
+    let mut engine = Engine::new(&pack, args.timeout)?;
     let mut explanation = explain::explain(&pack, clause, &mut engine, &schema)?;
     if let Some(dossier) = &dossier {
         match explain::in_dossier(&pack, clause, &mut engine, dossier) {
@@ -69,8 +69,12 @@ enum Unread {
     Problems(Vec<ErrorReport>),
 }
 
-fn read(path: &Path, schema: &Schema) -> Result<Dossier, Unread> {
-    let found = dossier::find(&[path.to_owned()]);
+fn read(path: &Path, limits: Limits, schema: &Schema) -> Result<Dossier, Unread> {
+    let search = Search {
+        limits,
+        ..Search::default()
+    };
+    let found = dossier::find_with(&[path.to_owned()], &search);
     let shown = path.display();
     let reports = |problems: Vec<dossier::Problem>| {
         Unread::Problems(problems.into_iter().map(ErrorReport::from).collect())

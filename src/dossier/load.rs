@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::find::{Content, Source, SourceFile};
+use super::limits::Limit;
 use super::problem::Problem;
-use super::{LARGEST, too_large};
 use crate::pack::source::hex;
 
 /// A dossier whose files have been read.
@@ -17,7 +17,7 @@ pub struct Loaded {
     pub source: Source,
     /// SHA-256 of the file or line; of a folder, over the names and contents of its files.
     pub sha256: String,
-    /// The bytes of each file, or why it could not be read.
+    /// The bytes of each file, or why it could not be read; none of those after one that is too large.
     pub(super) files: Vec<Result<Vec<u8>, Problem>>,
 }
 
@@ -25,7 +25,7 @@ impl Loaded {
     /// Reads the files of a dossier.
     #[must_use]
     pub fn new(mut source: Source) -> Self {
-        let files: Vec<Result<Vec<u8>, Problem>> = source.files.iter_mut().map(bytes).collect();
+        let files = all_bytes(&mut source);
         let mut hasher = Sha256::new();
         for (file, bytes) in source.files.iter().zip(&files) {
             let Ok(bytes) = bytes else { continue };
@@ -50,26 +50,58 @@ impl Loaded {
     }
 }
 
-fn bytes(file: &mut SourceFile) -> Result<Vec<u8>, Problem> {
-    match &mut file.content {
-        Content::Bytes(bytes) => Ok(std::mem::take(bytes)),
-        Content::TooLarge => Err(Problem::new(&file.shown, too_large())),
-        Content::File(path) => read(path).map_err(|error| {
+/// The bytes of the files, up to the one with which they become too large together.
+fn all_bytes(source: &mut Source) -> Vec<Result<Vec<u8>, Problem>> {
+    let limits = source.limits;
+    let mut left = limits.file_size;
+    let mut all = Vec::new();
+    for file in &mut source.files {
+        let found = bytes(file, left);
+        let is_beyond = matches!(found, Err(Unread::TooLarge(_)));
+        let found = found.map_err(|error| {
+            let before = limits.file_size - left;
             let message = match error {
                 Unread::Unreadable(error) => format!("cannot be read: {error}"),
-                Unread::TooLarge => too_large(),
+                Unread::Odd => "is neither a file nor a directory".to_owned(),
+                Unread::TooLarge(size) => {
+                    let size = size.map(|size| size.saturating_add(before));
+                    let message = Limit::FileSize.exceeded(&limits, size);
+                    let joined = if before > 0 {
+                        "with the parts before it "
+                    } else {
+                        ""
+                    };
+                    format!("{joined}{message}")
+                }
                 Unread::Changing => {
                     "changed while it was read: try again when nothing writes to it".to_owned()
                 }
             };
             Problem::new(&file.shown, message)
-        }),
+        });
+        left = left.saturating_sub(found.as_ref().map_or(0, |bytes| bytes.len() as u64));
+        all.push(found);
+        if is_beyond {
+            break;
+        }
+    }
+    all
+}
+
+fn bytes(file: &mut SourceFile, largest: u64) -> Result<Vec<u8>, Unread> {
+    match &mut file.content {
+        Content::Bytes(bytes) => Ok(std::mem::take(bytes)),
+        Content::TooLarge => Err(Unread::TooLarge(None)),
+        Content::File(path) => read(path, largest),
     }
 }
 
 enum Unread {
     Unreadable(io::Error),
-    TooLarge,
+    /// With its size, where that is known.
+    TooLarge(Option<u64>),
+    /// A pipe or device that came to stand where a file was.
+    Odd,
     Changing,
 }
 
@@ -80,17 +112,21 @@ impl From<io::Error> for Unread {
 }
 
 /// The bytes of a file that nobody changed meanwhile: evidence of two moments would be nobody's.
-fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Unread> {
     let mut file = File::open(path)?;
     let before = file.metadata()?;
-    if before.len() > LARGEST {
-        return Err(Unread::TooLarge);
+    if !before.is_file() {
+        return Err(Unread::Odd);
+    }
+    if before.len() > largest {
+        return Err(Unread::TooLarge(Some(before.len())));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default() + 1);
-    (&mut file).take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let most = largest.saturating_add(1);
+    (&mut file).take(most).read_to_end(&mut bytes)?;
     let after = file.metadata()?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Unread::TooLarge);
+    if bytes.len() as u64 > largest {
+        return Err(Unread::TooLarge(None));
     }
     // Files of the system, such as those in /proc, have no length.
     let is_short = before.len() > 0 && bytes.len() as u64 != before.len();
@@ -129,13 +165,16 @@ mod tests {
                     std::thread::sleep(std::time::Duration::from_micros(50));
                 }
             });
-            let changed = (0..50).any(|_| matches!(read(&path), Err(Unread::Changing)));
+            let changed = (0..50).any(|_| matches!(read(&path, 1 << 30), Err(Unread::Changing)));
             done.store(true, Ordering::Relaxed);
             assert!(
                 changed,
                 "eight megabytes were read fifty times within no write"
             );
         });
-        assert_eq!(read(&path).ok().unwrap(), std::fs::read(&path).unwrap());
+        assert_eq!(
+            read(&path, 1 << 30).ok().unwrap(),
+            std::fs::read(&path).unwrap()
+        );
     }
 }

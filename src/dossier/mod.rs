@@ -4,11 +4,17 @@
 //! `check` turns them into evidence that meets the schema or into problems with file, line, column and
 //! path; `read` does both.
 
+mod deceiving;
+mod encoding;
 mod find;
+mod guard;
+pub(crate) mod limits;
 mod load;
 mod locate;
+mod meter;
 mod parse;
 mod path;
+mod pieces;
 mod places;
 mod problem;
 mod semantics;
@@ -16,32 +22,30 @@ mod validate;
 mod value;
 pub(crate) mod words;
 
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::schema::Schema;
 use crate::workbook::{self, Fault};
 pub use find::{
     Content, Found, Glob, Globs, Item, STDIN, Search, Source, SourceFile, StdinFormat, discover,
-    find,
+    find, find_with,
 };
+use limits::Limit;
+pub use limits::Limits;
 pub use load::Loaded;
 pub use locate::Format;
 use locate::Tree;
+use meter::Meter;
 pub use path::{DataPath, Step};
 use places::{Body, Part};
 pub use places::{Location, Places};
 pub use problem::Problem;
 pub(crate) use problem::place_in_file;
 use problem::{At, Finding};
+use value::Collector;
 use words::quoted;
-
-/// The largest file, or line of a file, that is read, in bytes.
-const LARGEST: u64 = 64 << 20;
-
-fn too_large() -> String {
-    format!("is larger than {} MiB", LARGEST >> 20)
-}
 
 /// The evidence of one provider for one assessment, checked against the schema.
 #[derive(Debug)]
@@ -62,6 +66,25 @@ pub(crate) fn line_in_yaml(text: &str, path: &DataPath) -> usize {
     tree.find(path, At::Value).position.0
 }
 
+/// A value in JSON that is part of something else.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn json(text: &str) -> Result<Value, String> {
+    let limits = Limits::DEFAULT;
+    let collector = Collector::new(Meter::new(limits, 0), false);
+    let read = collector.read(&mut serde_json::Deserializer::from_str(text));
+    let read = read.and_then(|value| serde_json::from_str::<IgnoredAny>(text).map(|_| value));
+    let value = read.map_err(|error| match collector.exceeded() {
+        Some(exceeded) => exceeded.limit.exceeded(&limits, exceeded.found),
+        None => format!("is no JSON: {error}"),
+    })?;
+    match collector.into_findings().0.first() {
+        Some(finding) => Err(finding.message.clone()),
+        None => Ok(value),
+    }
+}
+
 /// Reads and checks a dossier.
 ///
 /// # Errors
@@ -73,9 +96,10 @@ pub fn read(source: &Source, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
 /// What is wrong with evidence that stands in no file, as `path: what is wrong`.
 #[must_use]
 pub fn complaints(evidence: &Value, schema: &Schema) -> Vec<String> {
-    let found = validate::findings(schema, evidence).into_iter();
+    let most = Limits::DEFAULT.problems;
+    let found = validate::findings(schema, evidence, most).into_iter();
     found
-        .chain(semantics::findings(&schema.rules, evidence))
+        .chain(semantics::findings(&schema.rules, evidence, most))
         .map(|finding| format!("{}: {}", finding.path, finding.message))
         .collect()
 }
@@ -86,7 +110,8 @@ impl Loaded {
     /// # Errors
     /// Every problem of the dossier, ordered by file, line and column.
     pub fn check(self, schema: &Schema) -> Result<Dossier, Vec<Problem>> {
-        let mut reading = Reading::default();
+        let limits = self.source.limits;
+        let mut reading = Reading::new(limits);
         for (number, (file, bytes)) in self.source.files.iter().zip(self.files).enumerate() {
             match bytes {
                 // A part of a folder that nobody has filled in yet; the main file has something to say.
@@ -106,8 +131,9 @@ impl Loaded {
                 .iter()
                 .map(|finding| (finding.path.clone(), finding.at))
                 .collect();
-            let mut found = validate::findings(schema, &evidence);
-            found.extend(semantics::findings(&schema.rules, &evidence));
+            let most = limits.problems;
+            let mut found = validate::findings(schema, &evidence, most);
+            found.extend(semantics::findings(&schema.rules, &evidence, most));
             found.retain(|finding| !doubtful.contains(&(finding.path.clone(), finding.at)));
             reading.findings.append(&mut found);
         }
@@ -124,21 +150,41 @@ impl Loaded {
     }
 }
 
-#[derive(Default)]
 struct Reading {
+    limits: Limits,
+    /// How many keys and values there are.
+    values: usize,
     evidence: Map<String, Value>,
     parts: Vec<Part>,
+    /// The part that each key of the top level stands in.
+    of_key: HashMap<String, usize>,
     findings: Vec<Finding>,
     problems: Vec<Problem>,
 }
 
 impl Reading {
+    fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            values: 0,
+            evidence: Map::new(),
+            parts: Vec::new(),
+            of_key: HashMap::new(),
+            findings: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
     fn add(&mut self, file: &SourceFile, bytes: Vec<u8>) {
         let read = parse::text(&file.shown, bytes).and_then(|text| {
-            parse::value(&file.shown, &text, file.format).map(|read| (text, read))
+            let meter = Meter::new(self.limits, self.values);
+            parse::value(&file.shown, &text, file.format, meter).map(|read| (text, read))
         });
         let (text, (value, findings)) = match read {
-            Ok(read) => read,
+            Ok((text, read)) => {
+                self.values = read.values;
+                (text, (read.value, read.findings))
+            }
             Err(problem) => return self.problems.push(in_file(problem, file)),
         };
         let number = self.parts.len();
@@ -147,17 +193,18 @@ impl Reading {
             ..finding
         };
         self.findings.extend(findings.into_iter().map(in_part));
-        let mut keys = Vec::new();
+        let mut keys = HashSet::new();
         if let Value::Object(entries) = value {
             for (key, value) in entries {
-                let other = self.parts.iter().find(|part| part.keys.contains(&key));
-                if let Some(other) = other {
+                let other = self.of_key.get(&key);
+                if let Some(other) = other.and_then(|other| self.parts.get(*other)) {
                     let message = format!("the key {} stands in {} too", quoted(&key), other.file);
                     let path = DataPath::default().key(&key);
                     self.findings.push(in_part(Finding::key(path, 0, message)));
                 } else {
                     self.evidence.insert(key.clone(), value);
-                    keys.push(key);
+                    self.of_key.insert(key.clone(), number);
+                    keys.insert(key);
                 }
             }
         }
@@ -166,7 +213,7 @@ impl Reading {
 
     /// Adds a workbook, which is a dossier by itself.
     fn add_workbook(&mut self, file: &SourceFile, bytes: &[u8], schema: &Schema) {
-        let read = workbook::read(&schema.layout(), bytes);
+        let read = workbook::read(&schema.layout(), bytes, &self.limits);
         for fault in read.faults {
             match fault {
                 Fault::Form(place, message) => {
@@ -184,23 +231,22 @@ impl Reading {
                 }),
             }
         }
-        let keys = read.evidence.keys().cloned().collect();
+        let keys: HashSet<String> = read.evidence.keys().cloned().collect();
+        let number = self.parts.len();
+        let of_key = keys.iter().map(|key| (key.clone(), number));
+        self.of_key.extend(of_key);
         self.evidence = read.evidence;
         self.parts.push(Part::of_cells(file, read.cells, keys));
     }
 
     /// The problems with their places, each once, in the order of the text.
     fn into_problems(self) -> Vec<Problem> {
+        let most = self.limits.problems;
         let mut problems = self.problems;
         for finding in self.findings {
-            let by_key = finding
-                .path
-                .top()
-                .and_then(|top| self.parts.iter().find(|part| part.has(top)));
-            let part = match finding.part {
-                Some(number) => self.parts.get(number),
-                None => by_key.or(self.parts.first()),
-            };
+            let by_key = finding.path.top().and_then(|top| self.of_key.get(top));
+            let number = finding.part.or(by_key.copied()).unwrap_or_default();
+            let part = self.parts.get(number);
             problems.extend(part.map(|part| placed(finding, part)));
         }
         problems.sort();
@@ -210,6 +256,12 @@ impl Reading {
             let place = (p.file.clone(), p.sheet.clone(), p.line, p.column);
             seen.insert((place, p.message.clone()))
         });
+        if problems.len() > most {
+            problems.truncate(most);
+            let file = problems.last().map(|last| last.file.clone());
+            let message = Limit::Problems.exceeded(&self.limits, None);
+            problems.push(Problem::new(&file.unwrap_or_default(), message));
+        }
         problems
     }
 }

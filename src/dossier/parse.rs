@@ -2,69 +2,68 @@
 
 use serde_json::Value;
 
+pub(super) use super::encoding::text;
+use super::guard;
 use super::locate::{Format, yaml};
+use super::meter::Meter;
 use super::problem::{Finding, Problem};
 use super::value::Collector;
 use super::words::kind;
 
-/// Brackets that may be open at once before the text is looked at more closely.
-const OPEN: usize = 200;
-
+/// What the readers of formats refuse themselves.
 const TOO_DEEP: &str = "is nested too deeply: more than 127 levels";
 
-/// The text of a file, without its byte order mark.
-pub(super) fn text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
-            let before = bytes
-                .get(..valid)
-                .and_then(|bytes| std::str::from_utf8(bytes).ok());
-            let (line, column) = end_of(before.unwrap_or_default());
-            return Err(Problem::new(file, encoding(&bytes)).at(line, column));
-        }
-    };
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
+/// A value from a text.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    /// The value.
+    pub value: Value,
+    /// What was found in it that no evidence is made of.
+    pub findings: Vec<Finding>,
+    /// Keys and values of it and of the texts before.
+    pub values: usize,
 }
 
-/// What text is written in that is not UTF-8, and what to do.
-fn encoding(bytes: &[u8]) -> String {
-    let name = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        Some("UTF-16")
-    } else {
-        let (_, is_wrong) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-        let has_nul = bytes.contains(&0);
-        (!is_wrong && !has_nul).then_some("GB18030")
-    };
-    match name {
-        Some("UTF-16") => "is UTF-16 text, not UTF-8: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f UTF-16 -t UTF-8`".to_owned(),
-        Some(name) => format!("is not UTF-8 text, but looks like GBK: save the file with the encoding UTF-8 (Notepad: Save as, Encoding), or convert it with `iconv -f {name} -t UTF-8`"),
-        None => "is not UTF-8 text: save the file with the encoding UTF-8".to_owned(),
-    }
-}
-
-/// The value in a text, with what was found in it that no evidence is made of.
+/// The value in a text.
 pub(super) fn value(
     file: &str,
     text: &str,
     format: Format,
-) -> Result<(Value, Vec<Finding>), Problem> {
+    meter: Meter,
+) -> Result<Parsed, Problem> {
     if text.trim().is_empty() {
         return Err(empty(file));
     }
-    let collector = Collector::new(text.len(), format == Format::Yaml);
-    let value = match format {
-        Format::Yaml => yaml_value(file, text, &collector),
-        Format::Json => json_value(file, text, &collector),
-        Format::Workbook => Err(Problem::new(file, "is a workbook, no text")),
-    }?;
+    let limits = meter.limits;
+    let (read, collector) = match format {
+        Format::Yaml => {
+            let meter = guard::yaml(file, text, meter)?;
+            let collector = Collector::new(meter, true);
+            (yaml_value(file, text, &collector), collector)
+        }
+        Format::Json => {
+            let collector = Collector::new(meter, false);
+            (json_value(file, text, &collector), collector)
+        }
+        Format::Workbook => return Err(Problem::new(file, "is a workbook, no text")),
+    };
+    let value = read.map_err(|problem| match collector.exceeded() {
+        Some(exceeded) => Problem {
+            line: problem.line,
+            column: problem.column,
+            ..exceeded.problem(file, &limits)
+        },
+        None => problem,
+    })?;
     match value {
-        Value::Object(_) => Ok((value, collector.into_findings())),
+        Value::Object(_) => {
+            let (findings, values) = collector.into_findings();
+            Ok(Parsed {
+                value,
+                findings,
+                values,
+            })
+        }
         Value::Null => Err(empty(file)),
         other => {
             let what = kind(&other);
@@ -95,18 +94,12 @@ fn empty(file: &str) -> Problem {
 }
 
 fn yaml_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Problem> {
-    guard_depth(file, text)?;
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
         return Err(empty(file));
     };
-    let value = collector.read(first).map_err(|error| {
-        if collector.is_exhausted() {
-            let message = "its aliases repeat so much that it would not fit into memory";
-            return Problem::new(file, message);
-        }
-        yaml_problem(file, text, &error)
-    })?;
+    let read = collector.read(first);
+    let value = read.map_err(|error| yaml_problem(file, text, &error))?;
     if documents.next().is_some() {
         let (line, column) = yaml::second_document(text).unwrap_or((1, 1));
         let message = "a second YAML document begins here: a file holds one dossier";
@@ -115,39 +108,13 @@ fn yaml_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Pr
     Ok(value)
 }
 
-/// The YAML reader needs time by the square of open brackets: text with many of them is first
-/// looked at by a parser that refuses them at once.
-fn guard_depth(file: &str, text: &str) -> Result<(), Problem> {
-    let mut open = 0_usize;
-    let mut most = 0_usize;
-    for byte in text.bytes() {
-        match byte {
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        most = most.max(open);
-    }
-    if most < OPEN {
-        return Ok(());
-    }
-    match yaml::syntax_error(text) {
-        Some((line, column, message)) if message.contains("recursion limit") => {
-            Err(Problem::new(file, TOO_DEEP).at(line, column))
-        }
-        Some((line, column, message)) => {
-            Err(Problem::new(file, format!("is not YAML: {message}")).at(line, column))
-        }
-        None => Ok(()),
-    }
-}
-
 fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Problem {
     let shown = error.to_string();
     let message = if shown.contains("recursion limit exceeded") {
         TOO_DEEP.to_owned()
     } else if shown.contains("repetition limit exceeded") {
-        "its aliases repeat so much that it would not fit into memory".to_owned()
+        "its aliases repeat a hundred times more than it has text: write out what they repeat"
+            .to_owned()
     } else {
         format!("is not YAML: {}", yaml_words(&shown))
     };
@@ -197,11 +164,15 @@ fn json_value(file: &str, text: &str, collector: &Collector) -> Result<Value, Pr
         let shown = error.to_string();
         let what = shown.split(" at line ").next().unwrap_or(&shown);
         let message = match what {
-            _ if collector.is_exhausted() => "is too large".to_owned(),
             "recursion limit exceeded" => TOO_DEEP.to_owned(),
             "trailing characters" => {
                 "something follows the end of the dossier: a file holds one dossier".to_owned()
             }
+            _ if what.contains("surrogate") || what.contains("end of hex escape") => {
+                "is not JSON: an escape `\\u` is half of a character whose other half is missing"
+                    .to_owned()
+            }
+            "number out of range" => "has a number that is larger than any that is read".to_owned(),
             _ => match what.strip_prefix("EOF while parsing ") {
                 Some(inside) => format!("is not JSON: the file ends inside {inside}"),
                 None => format!("is not JSON: {what}"),
@@ -230,7 +201,7 @@ fn character(text: &str, line: usize, column: usize) -> Option<char> {
 }
 
 /// Line and column of what follows a text.
-fn end_of(text: &str) -> (usize, usize) {
+pub(super) fn end_of(text: &str) -> (usize, usize) {
     let last = text.rsplit('\n').next().unwrap_or_default();
     (text.matches('\n').count() + 1, last.chars().count() + 1)
 }

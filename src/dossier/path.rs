@@ -103,8 +103,13 @@ impl fmt::Display for DataPath {
     }
 }
 
+/// The longest key that is shown as it is, in bytes.
+const LONGEST_WORD: usize = 60;
+
+/// Whether a key is shown as it is: longer ones are shortened.
 fn is_word(key: &str) -> bool {
     !key.is_empty()
+        && key.len() <= LONGEST_WORD
         && key
             .chars()
             .all(|c| c.is_alphanumeric() || c == '_' || c == '-')

@@ -1,9 +1,11 @@
 //! Where in its files the evidence of a dossier stands.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use super::find::SourceFile;
+use super::limits::Limits;
 use super::load::Loaded;
 use super::locate::{Format, Tree};
 use super::parse;
@@ -62,7 +64,7 @@ pub(super) struct Part {
     /// The line of the file that the text begins at, from 1.
     line: usize,
     /// The keys of its top level, where they are known.
-    pub keys: Vec<String>,
+    pub keys: HashSet<String>,
     content: Content,
     body: OnceLock<Body>,
 }
@@ -71,7 +73,7 @@ pub(super) struct Part {
 #[derive(Debug)]
 enum Content {
     Text(Format, String),
-    Workbook(Arc<Layout>, Vec<u8>),
+    Workbook(Arc<Layout>, Vec<u8>, Limits),
     /// They have been found already.
     Found,
 }
@@ -93,11 +95,11 @@ impl Places {
         let parts = files.filter_map(|(file, bytes)| {
             let bytes = bytes.as_ref().ok()?.clone();
             if file.format == Format::Workbook {
-                let content = Content::Workbook(schema.layout(), bytes);
-                return Some(Part::with(file, content, Vec::new()));
+                let content = Content::Workbook(schema.layout(), bytes, loaded.source.limits);
+                return Some(Part::with(file, content, HashSet::new()));
             }
             let text = parse::text(&file.shown, bytes).ok()?;
-            Some(Part::new(file, text, Vec::new()))
+            Some(Part::new(file, text, HashSet::new()))
         });
         Self::of(parts.collect())
     }
@@ -135,19 +137,19 @@ impl Places {
 
 impl Part {
     /// The file's text with the keys of its top level, or none to look for them when asked.
-    pub fn new(file: &SourceFile, text: String, keys: Vec<String>) -> Self {
+    pub fn new(file: &SourceFile, text: String, keys: HashSet<String>) -> Self {
         Self::with(file, Content::Text(file.format, text), keys)
     }
 
     /// A workbook of which the places are known.
-    pub fn of_cells(file: &SourceFile, cells: Cells, keys: Vec<String>) -> Self {
+    pub fn of_cells(file: &SourceFile, cells: Cells, keys: HashSet<String>) -> Self {
         Self {
             body: OnceLock::from(Body::Cells(cells)),
             ..Self::with(file, Content::Found, keys)
         }
     }
 
-    fn with(file: &SourceFile, content: Content, keys: Vec<String>) -> Self {
+    fn with(file: &SourceFile, content: Content, keys: HashSet<String>) -> Self {
         Self {
             file: file.shown.clone(),
             line: file.line.unwrap_or(1),
@@ -165,14 +167,16 @@ impl Part {
                 Body::Cells(cells) => cells.has(key),
             };
         }
-        self.keys.iter().any(|other| other == key)
+        self.keys.contains(key)
     }
 
     /// Where things stand in it.
     pub fn body(&self) -> &Body {
         self.body.get_or_init(|| match &self.content {
             Content::Text(format, text) => Body::Text(Tree::read(text, *format)),
-            Content::Workbook(layout, bytes) => Body::Cells(workbook::read(layout, bytes).cells),
+            Content::Workbook(layout, bytes, limits) => {
+                Body::Cells(workbook::read(layout, bytes, limits).cells)
+            }
             Content::Found => Body::Cells(Cells::default()),
         })
     }

@@ -4,20 +4,26 @@
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
+use super::deceiving::{code_point, hidden};
 use super::path::{DataPath, Step};
 use super::problem::Finding;
 use super::validate::is_date;
 use super::words::{Candidate, did_you_mean, nearest, quoted};
 use crate::schema::rules::{Rule, Rules};
 
-/// Everything that is wrong with the evidence beyond its schema.
-pub(super) fn findings(rules: &Rules, evidence: &Value) -> Vec<Finding> {
+/// How many ids a dossier's wrong ones are compared with to say what may be meant.
+const COMPARED: usize = 100_000;
+
+/// What is wrong with the evidence beyond its schema, up to one more than `most`.
+pub(super) fn findings(rules: &Rules, evidence: &Value, most: usize) -> Vec<Finding> {
     let mut walk = Walk {
         rules,
         way: Vec::new(),
         ids: HashMap::new(),
         references: Vec::new(),
         findings: Vec::new(),
+        most,
+        left: COMPARED,
     };
     if let Some(top) = rules.top() {
         walk.visit(evidence, top);
@@ -50,6 +56,9 @@ struct Walk<'a> {
     ids: HashMap<&'a str, HashMap<&'a str, DataPath>>,
     references: Vec<Reference<'a>>,
     findings: Vec<Finding>,
+    most: usize,
+    /// How many ids may still be compared.
+    left: usize,
 }
 
 fn path(way: &[Way]) -> DataPath {
@@ -61,6 +70,21 @@ fn path(way: &[Way]) -> DataPath {
 }
 
 impl<'a> Walk<'a> {
+    fn tell(&mut self, finding: Finding) {
+        if self.findings.len() <= self.most {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The id of a register that may be meant; of very many wrong ones nobody asks that.
+    fn near(&mut self, register: &str, id: &str) -> Option<&'a str> {
+        let ids = self.ids.get(register)?;
+        self.left = self.left.checked_sub(ids.len())?;
+        let mut known: Vec<&'a str> = ids.keys().copied().collect();
+        known.sort_unstable();
+        nearest(id, known.into_iter().map(Candidate::plain))
+    }
+
     fn visit(&mut self, value: &'a Value, rule: &'a Rule) {
         match value {
             Value::String(text) => self.text(text, rule),
@@ -94,13 +118,23 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, text: &'a str, rule: &'a Rule) {
+        if rule.compared
+            && let Some((place, c)) = hidden(text)
+        {
+            let c = code_point(c);
+            let message = format!(
+                "{} has {c} as its character {place}, which is not seen and makes it another number: delete it",
+                quoted(text)
+            );
+            self.tell(Finding::value(path(&self.way), message));
+        }
         if let Some(register) = rule.id.as_deref() {
             let here = path(&self.way);
             let ids = self.ids.entry(register).or_default();
             match ids.get(text) {
                 Some(first) => {
                     let message = format!("the id {} is taken by {first}", quoted(text));
-                    self.findings.push(Finding::value(here, message));
+                    self.tell(Finding::value(here, message));
                 }
                 None => {
                     ids.insert(text, here);
@@ -123,8 +157,7 @@ impl<'a> Walk<'a> {
         };
         if until < from {
             let message = format!("{} is before {} of `{first}`", quoted(until), quoted(from));
-            self.findings
-                .push(Finding::value(path(&self.way).key(second), message));
+            self.tell(Finding::value(path(&self.way).key(second), message));
         }
     }
 
@@ -156,8 +189,7 @@ impl<'a> Walk<'a> {
                     && from <= end
                 {
                     let message = format!("the period overlaps with {}", here.index(before));
-                    self.findings
-                        .push(Finding::value(here.index(index), message));
+                    self.tell(Finding::value(here.index(index), message));
                 }
                 if longest.is_none_or(|(end, _)| until > end) {
                     longest = Some((until, index));
@@ -167,18 +199,15 @@ impl<'a> Walk<'a> {
     }
 
     fn check_references(&mut self, evidence: &Value) {
-        let none = HashMap::new();
-        for reference in &self.references {
+        for reference in std::mem::take(&mut self.references) {
             let register = reference.register;
-            let ids = self.ids.get(register).unwrap_or(&none);
+            let ids = self.ids.get(register);
             // A register that is no list has a finding of its own.
             let is_list = evidence.get(register).is_none_or(Value::is_array);
-            if !is_list || ids.contains_key(reference.id) {
+            if !is_list || ids.is_some_and(|ids| ids.contains_key(reference.id)) {
                 continue;
             }
-            let mut known: Vec<&str> = ids.keys().copied().collect();
-            known.sort_unstable();
-            let near = nearest(reference.id, known.into_iter().map(Candidate::plain));
+            let near = self.near(register, reference.id);
             let id = quoted(reference.id);
             let message = if evidence.get(register).is_none() {
                 format!("refers to {id} in `{register}`, which the dossier does not have")
@@ -188,8 +217,7 @@ impl<'a> Walk<'a> {
                     did_you_mean(near)
                 )
             };
-            self.findings
-                .push(Finding::value(path(&reference.way), message));
+            self.tell(Finding::value(path(&reference.way), message));
         }
     }
 
@@ -203,8 +231,7 @@ impl<'a> Walk<'a> {
             };
             if evidence.get(subject).is_none() {
                 let message = format!("verifies `{subject}`, which the dossier does not have");
-                self.findings
-                    .push(Finding::value(here.key("subject"), message));
+                self.tell(Finding::value(here.key("subject"), message));
                 continue;
             }
             let ids = entry.get("ids").and_then(Value::as_array);
@@ -216,10 +243,8 @@ impl<'a> Walk<'a> {
                         "entries of `{subject}` have no ids: leave `ids` out to verify all of them"
                     ),
                     Some(known) if known.contains_key(id) => continue,
-                    Some(known) => {
-                        let mut known: Vec<&str> = known.keys().copied().collect();
-                        known.sort_unstable();
-                        let near = nearest(id, known.into_iter().map(Candidate::plain));
+                    Some(_) => {
+                        let near = self.near(subject, id);
                         let id = quoted(id);
                         format!(
                             "verifies {id}, which is not in `{subject}`{}",
@@ -227,8 +252,7 @@ impl<'a> Walk<'a> {
                         )
                     }
                 };
-                self.findings
-                    .push(Finding::value(here.key("ids").index(number), message));
+                self.tell(Finding::value(here.key("ids").index(number), message));
             }
         }
     }
@@ -247,7 +271,7 @@ impl<'a> Walk<'a> {
                     .key("clause");
                 let clause = quoted(clause);
                 let message = format!("clause {clause} has a finding already: findings[{first}]");
-                self.findings.push(Finding::value(here, message));
+                self.tell(Finding::value(here, message));
             } else {
                 seen.insert(clause, index);
             }

@@ -4,61 +4,109 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 
+use super::deceiving;
 use super::path::{DataPath, Step};
+use super::pieces;
 use super::problem::Finding;
 use super::words::{
-    Candidate, count, did_you_mean, kind, nearest, noun, quoted, quoted_value, type_name,
+    Candidate, count, did_you_mean, escaped, kind, nearest, noun, quoted, quoted_value, type_name,
 };
 use crate::schema::{Schema, keyword};
 
 /// How many choices a message lists.
 const CHOICES: usize = 8;
 
-/// Everything that the schema says against the evidence.
-pub(super) fn findings(schema: &Schema, evidence: &Value) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    // Of several errors about one value the first of these says it best.
-    let mut values: BTreeMap<DataPath, (u8, Finding)> = BTreeMap::new();
-    for error in schema.validator.iter_errors(evidence) {
-        let path = data_path(evidence, error.instance_path().as_str());
-        let location = error.schema_path().as_str();
-        let node = location.rsplit_once('/').map_or("", |(node, _)| node);
-        let context = Context {
-            schema,
-            node: schema.published().pointer(node),
-            at: node,
-        };
-        let instance = error.instance();
-        match error.kind() {
-            Kind::AdditionalProperties { unexpected } => {
-                findings.extend(unexpected.iter().map(|key| context.unknown_key(&path, key)));
+/// What the schema says against the evidence, up to one more than `most`.
+pub(super) fn findings(schema: &Schema, evidence: &Value, most: usize) -> Vec<Finding> {
+    let mut found = Found {
+        schema,
+        most,
+        findings: Vec::new(),
+        values: BTreeMap::new(),
+    };
+    if !pieces::is_large(evidence) {
+        found.add(evidence, &|path| Some(path.clone()));
+    } else if !schema.validator.is_valid(evidence) {
+        pieces::each(evidence, &mut |piece| {
+            found.add(&piece.value, &|path| piece.whole_path(path));
+            found.left() > 0
+        });
+        // What is wrong may show in no piece, such as two equal entries far from each other.
+        if found.left() > most {
+            found.add(evidence, &|path| Some(path.clone()));
+        }
+    }
+    let values = found.values.into_values().map(|(_, finding)| finding);
+    found.findings.into_iter().chain(values).collect()
+}
+
+/// What the schema says against evidence.
+struct Found<'a> {
+    schema: &'a Schema,
+    most: usize,
+    findings: Vec<Finding>,
+    /// Of several errors about one value the first of these says it best.
+    values: BTreeMap<DataPath, (u8, Finding)>,
+}
+
+impl Found<'_> {
+    /// How many more findings there may be: one more than are told shows that there are more.
+    fn left(&self) -> usize {
+        let found = self.findings.len() + self.values.len();
+        self.most.saturating_add(1).saturating_sub(found)
+    }
+
+    /// Adds what is found in evidence, of which `path` tells where it belongs.
+    fn add(&mut self, evidence: &Value, path: &dyn Fn(&DataPath) -> Option<DataPath>) {
+        for error in self.schema.validator.iter_errors(evidence) {
+            let left = self.left();
+            if left == 0 {
+                break;
             }
-            Kind::Required { property } => {
-                let key = property.as_str().unwrap_or_default();
-                findings.push(Finding {
-                    missing: Some(key.to_owned()),
-                    ..Finding::value(path, context.missing(key))
-                });
-            }
-            Kind::UniqueItems => findings.extend(repeated(&path, instance)),
-            other => {
-                let (rank, message) = context.words(other, instance);
-                let mut finding = Finding::value(path.clone(), message);
-                finding.quote = rank == 0
-                    && matches!(**instance, Value::Number(_) | Value::Bool(_))
-                    && context.expects("string")
-                    && !context.is_date();
-                match values.get(&path) {
-                    Some((best, _)) if *best <= rank => {}
-                    _ => {
-                        values.insert(path, (rank, finding));
+            let path = path(&data_path(evidence, error.instance_path().as_str()));
+            let Some(path) = path else { continue };
+            let location = error.schema_path().as_str();
+            let node = location.rsplit_once('/').map_or("", |(node, _)| node);
+            let context = Context {
+                schema: self.schema,
+                node: self.schema.published().pointer(node),
+                at: node,
+            };
+            let instance = error.instance();
+            match error.kind() {
+                Kind::AdditionalProperties { unexpected } => {
+                    let unexpected = unexpected.iter().take(left);
+                    let unknown = unexpected.map(|key| context.unknown_key(&path, key));
+                    self.findings.extend(unknown);
+                }
+                Kind::Required { property } => {
+                    let key = property.as_str().unwrap_or_default();
+                    self.findings.push(Finding {
+                        missing: Some(key.to_owned()),
+                        ..Finding::value(path, context.missing(key))
+                    });
+                }
+                Kind::UniqueItems => {
+                    let repeated = repeated(&path, instance).into_iter();
+                    self.findings.extend(repeated.take(left));
+                }
+                other => {
+                    let (rank, message) = context.words(other, instance);
+                    let mut finding = Finding::value(path.clone(), message);
+                    finding.quote = rank == 0
+                        && matches!(**instance, Value::Number(_) | Value::Bool(_))
+                        && context.expects("string")
+                        && !context.is_date();
+                    match self.values.get(&path) {
+                        Some((best, _)) if *best <= rank => {}
+                        _ => {
+                            self.values.insert(path, (rank, finding));
+                        }
                     }
                 }
             }
         }
     }
-    findings.extend(values.into_values().map(|(_, finding)| finding));
-    findings
 }
 
 /// The path of a JSON pointer into the evidence.
@@ -126,7 +174,7 @@ impl Context<'_> {
         Finding::key(
             path.key(key),
             0,
-            format!("unknown key {}{hint}", quoted(key)),
+            format!("unknown key {}{}{hint}", quoted(key), deceiving::said(key)),
         )
     }
 
@@ -158,7 +206,7 @@ impl Context<'_> {
                 kind: TypeKind::Single(expected),
             } => {
                 let expected = expected.as_str();
-                let hint = separators(text, expected);
+                let hint = separators(text, expected) + &deceiving::said(text);
                 (
                     0,
                     format!("{}, must be {}{hint}", kind(instance), type_name(expected)),
@@ -225,26 +273,30 @@ impl Context<'_> {
             String::new()
         };
         format!(
-            "unknown {what} {}{}{hint}",
+            "unknown {what} {}{}{}{hint}",
             quoted_value(instance),
+            deceiving::said(instance.as_str().unwrap_or_default()),
             did_you_mean(near)
         )
     }
 
     fn pattern(&self, text: &str, pattern: &str) -> String {
         let shown = quoted(text);
+        let deceiving = deceiving::said(text);
         match self.at {
             "/$defs/text" => "is blank".to_owned(),
             "/$defs/id" => format!(
                 "{shown} is no identifier: use letters from A to Z, digits, `.`, `_` and `-`, \
-                 beginning with a letter or a digit"
+                 beginning with a letter or a digit{deceiving}"
             ),
             "/$defs/country" => {
-                format!("{shown} is no country code: write two capital letters, as `CN`")
+                format!("{shown} is no country code: write two capital letters, as `CN`{deceiving}")
             }
             _ => {
                 let title = self.text("title").unwrap_or("value");
-                format!("{shown} does not have the form of this field ({title}): `{pattern}`")
+                format!(
+                    "{shown} does not have the form of this field ({title}): `{pattern}`{deceiving}"
+                )
             }
         }
     }
@@ -261,7 +313,10 @@ fn separators(text: &str, expected: &str) -> String {
         .collect();
     match digits.parse::<f64>() {
         Ok(number) if number.is_finite() => {
-            format!("; write {digits} without quotes or separators")
+            format!("; write {} without quotes or separators", escaped(&digits))
+        }
+        Ok(number) if number.is_infinite() && digits.starts_with(|c: char| c.is_ascii_digit()) => {
+            "; as a number it is larger than any that is read".to_owned()
         }
         _ => String::new(),
     }
@@ -271,7 +326,10 @@ fn date(text: &str) -> String {
     let shown = quoted(text);
     let year = text.get(..4).and_then(|year| year.parse::<u16>().ok());
     match year {
-        _ if !is_date(text) => format!("{shown} is no date: write YYYY-MM-DD"),
+        _ if !is_date(text) => {
+            let deceiving = deceiving::said(text);
+            format!("{shown} is no date: write YYYY-MM-DD{deceiving}")
+        }
         Some(1900..=2199) => format!("{shown} is no day of the calendar"),
         _ => format!("{shown} is outside of the years 1900 to 2199"),
     }

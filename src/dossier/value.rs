@@ -1,34 +1,33 @@
 //! Values from YAML and JSON alike. The readers of both formats let the last of two equal keys win
 //! or give up at the first; this visitor goes on and collects them, with what else no evidence is
-//! made of: numbers that are none, keys that are no text, tags, and aliases that multiply.
+//! made of: numbers that are none, keys that are no text, and tags. It stops at a limit.
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess};
 use serde::de::{VariantAccess, Visitor};
 use serde_json::{Map, Number, Value};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 
+use super::limits::Exceeded;
+use super::meter::Meter;
 use super::path::{DataPath, Step};
 use super::problem::Finding;
 use super::words::quoted;
 
-/// How much more than its text a document may grow to by aliases.
-const GROWTH: usize = 1_000_000;
-
 /// What a reading has met so far.
 pub(super) struct Collector {
     findings: RefCell<Vec<Finding>>,
-    left: Cell<usize>,
+    meter: RefCell<Meter>,
     merges: bool,
 }
 
 impl Collector {
-    /// A collector for a text of that many bytes; `merges` applies the YAML merge key `<<`.
-    pub(super) fn new(bytes: usize, merges: bool) -> Self {
+    /// A collector; `merges` applies the YAML merge key `<<`.
+    pub(super) fn new(meter: Meter, merges: bool) -> Self {
         Self {
             findings: RefCell::default(),
-            left: Cell::new(bytes.saturating_mul(2).saturating_add(GROWTH)),
+            meter: RefCell::new(meter),
             merges,
         }
     }
@@ -42,27 +41,21 @@ impl Collector {
         .deserialize(source)
     }
 
-    /// Whether the value outgrew its text.
-    pub(super) fn is_exhausted(&self) -> bool {
-        self.left.get() == 0
+    /// The limit that was hit, if one was.
+    pub(super) fn exceeded(&self) -> Option<Exceeded> {
+        self.meter.borrow_mut().exceeded.take()
     }
 
-    /// What was found.
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings.into_inner()
+    /// What was found, and how many keys and values there are.
+    pub(super) fn into_findings(self) -> (Vec<Finding>, usize) {
+        (self.findings.into_inner(), self.meter.into_inner().values)
     }
 
     fn report(&self, finding: Finding) {
-        self.findings.borrow_mut().push(finding);
-    }
-
-    fn spend<E: Error>(&self, amount: usize) -> Result<(), E> {
-        let left = self.left.get().saturating_sub(amount.saturating_add(1));
-        self.left.set(left);
-        if left == 0 {
-            Err(E::custom("outgrown"))
-        } else {
-            Ok(())
+        let mut findings = self.findings.borrow_mut();
+        // One more than is told shows that there are more.
+        if findings.len() <= self.meter.borrow().limits.problems {
+            findings.push(finding);
         }
     }
 }
@@ -102,6 +95,21 @@ struct Seed<'a> {
 }
 
 impl Seed<'_> {
+    /// Counts a key or value with that much text.
+    fn spend<E: Error>(&self, text: usize) -> Result<(), E> {
+        let mut meter = self.collector.meter.borrow_mut();
+        meter.value(text, || self.place.path()).map_err(E::custom)
+    }
+
+    fn enter<E: Error>(&self) -> Result<(), E> {
+        let mut meter = self.collector.meter.borrow_mut();
+        meter.enter(|| self.place.path()).map_err(E::custom)
+    }
+
+    fn leave(&self) {
+        self.collector.meter.borrow_mut().leave();
+    }
+
     fn report(&self, message: &str) {
         self.collector
             .report(Finding::value(self.place.path(), message));
@@ -145,7 +153,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        self.collector.spend(0).map(|()| Value::Null)
+        self.spend(0).map(|()| Value::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<Value, E> {
@@ -153,15 +161,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        self.collector.spend(0).map(|()| Value::Bool(value))
+        self.spend(0).map(|()| Value::Bool(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        self.collector.spend(0).map(|()| value.into())
+        self.spend(0).map(|()| value.into())
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        self.collector.spend(0).map(|()| value.into())
+        self.spend(0).map(|()| value.into())
     }
 
     #[allow(clippy::cast_precision_loss)] // as JSON readers do with numbers beyond 64 bits
@@ -175,8 +183,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        self.collector.spend(0)?;
-        Ok(Number::from_f64(value).map_or_else(
+        self.spend(0)?;
+        // Minus nothing is nothing.
+        Ok(Number::from_f64(value + 0.0).map_or_else(
             || {
                 self.report("is no finite number");
                 Value::Null
@@ -186,17 +195,19 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        self.visit_string(value.to_owned())
+        // Before it is copied.
+        self.spend(value.len())?;
+        Ok(Value::String(value.to_owned()))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        self.collector
-            .spend(value.len())
-            .map(|()| Value::String(value))
+        self.spend(value.len())?;
+        Ok(Value::String(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Value, A::Error> {
-        self.collector.spend(0)?;
+        self.spend(0)?;
+        self.enter()?;
         let mut entries = Vec::new();
         loop {
             let place = Place::Index(self.place, entries.len());
@@ -206,13 +217,17 @@ impl<'de> Visitor<'de> for Seed<'_> {
             };
             match source.next_element_seed(seed)? {
                 Some(entry) => entries.push(entry),
-                None => return Ok(Value::Array(entries)),
+                None => {
+                    self.leave();
+                    return Ok(Value::Array(entries));
+                }
             }
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Value, A::Error> {
-        self.collector.spend(0)?;
+        self.spend(0)?;
+        self.enter()?;
         let mut entries = Map::new();
         let mut repeated: HashMap<String, usize> = HashMap::new();
         while let Some(key) = source.next_key_seed(Key(self))? {
@@ -232,6 +247,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 entries.insert(key, value);
             }
         }
+        self.leave();
         if self.collector.merges
             && let Some(merged) = entries.shift_remove("<<")
         {

@@ -2,6 +2,9 @@
 
 use serde_json::Value;
 
+use super::deceiving::looks_like;
+use crate::report::text::safe::safe;
+
 /// How long quoted evidence may get in a message.
 const LONGEST: usize = 60;
 
@@ -75,19 +78,9 @@ pub(crate) fn escaped(text: &str) -> String {
     shown
 }
 
-/// Text with control characters and those that turn the direction of writing spelt out.
+/// Text with the characters spelt out that are not simply shown.
 pub(crate) fn harmless(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        let steers = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-        if c.is_control() || steers {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
+    safe(text)
 }
 
 /// A word that may be meant, and the other names that it goes by.
@@ -113,7 +106,7 @@ pub(crate) fn nearest<'a>(
     text: &str,
     candidates: impl IntoIterator<Item = Candidate<'a>>,
 ) -> Option<&'a str> {
-    let meant = plain(text);
+    let meant = plain(&looks_like(text));
     let length = meant.chars().count();
     if length == 0 || length > 4 * LONGEST {
         return None;

@@ -25,6 +25,8 @@ pub(crate) struct Rule {
     /// Keys of entries that must differ where periods overlap.
     pub disjoint: Option<Vec<String>>,
     properties: HashMap<String, usize>,
+    /// Whether the text is compared with others, so that nothing in it may be hidden.
+    pub compared: bool,
     items: Option<usize>,
 }
 
@@ -63,6 +65,7 @@ impl Rules {
                 .and_then(Value::as_array)
                 .map_or_else(Vec::new, |pairs| pairs.iter().filter_map(pair).collect()),
             disjoint: keys.get("x-disjoint").map(texts),
+            compared: keys.get("x-compared") == Some(&Value::Bool(true)),
             ..Rule::default()
         });
         let Some(depth) = depth.checked_sub(1) else {

@@ -122,6 +122,7 @@ fn search(args: &CheckArgs, reports: Vec<std::path::PathBuf>) -> Result<Search, 
         follow_links: args.follow_links,
         stdin: args.stdin_format,
         reports,
+        limits: args.limits.limits(),
     })
 }
 
@@ -161,7 +162,13 @@ fn cache(args: &CheckArgs, head: &Head, classes: &[String]) -> Result<Option<Cac
     let Some(folder) = &args.cache else {
         return Ok(None);
     };
-    let cache = Cache::open(folder, args.cache_size.as_u64(), head, classes);
+    let cache = Cache::open(
+        folder,
+        args.cache_size.as_u64(),
+        head,
+        classes,
+        &args.limits.limits(),
+    );
     cache.map(Some).map_err(|error| {
         let folder = folder.display();
         Failure::new(&format!("results cannot be kept in `{folder}`: {error}"))

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::{Content, Discovery, Source, SourceFile, shown};
-use crate::dossier::LARGEST;
+use crate::dossier::Limits;
 use crate::dossier::locate::Format;
 use crate::dossier::problem::Problem;
 
@@ -30,16 +30,19 @@ impl Discovery<'_> {
 
     /// Hands out each line as soon as it is there; empty ones are none.
     pub(super) fn lines(&mut self, name: &str, reader: &mut dyn BufRead) -> ControlFlow<()> {
+        let limits = self.search.limits;
         let mut number = 0;
         loop {
             number += 1;
-            match next(reader) {
+            match next(reader, limits.file_size) {
                 Ok(Line::End) => return ControlFlow::Continue(()),
                 Ok(Line::Text(bytes)) if bytes.trim_ascii().is_empty() => {}
                 Ok(Line::Text(bytes)) => {
-                    self.dossier(line(name, number, Content::Bytes(bytes)))?;
+                    self.dossier(line(name, number, Content::Bytes(bytes), limits))?;
                 }
-                Ok(Line::TooLong) => self.dossier(line(name, number, Content::TooLarge))?,
+                Ok(Line::TooLong) => {
+                    self.dossier(line(name, number, Content::TooLarge, limits))?;
+                }
                 Err(error) => return self.unreadable(name, &error),
             }
         }
@@ -57,10 +60,10 @@ enum Line {
 }
 
 /// The next line without its end. One that is too long is skipped without being held.
-fn next(mut reader: &mut dyn BufRead) -> io::Result<Line> {
+fn next(mut reader: &mut dyn BufRead, largest: u64) -> io::Result<Line> {
     let mut bytes = Vec::new();
     let read = (&mut reader)
-        .take(LARGEST + 1)
+        .take(largest.saturating_add(1))
         .read_until(b'\n', &mut bytes)?;
     if read == 0 {
         return Ok(Line::End);
@@ -70,14 +73,14 @@ fn next(mut reader: &mut dyn BufRead) -> io::Result<Line> {
         if bytes.last() == Some(&b'\r') {
             bytes.pop();
         }
-    } else if bytes.len() as u64 > LARGEST {
+    } else if bytes.len() as u64 > largest {
         reader.skip_until(b'\n')?;
         return Ok(Line::TooLong);
     }
     Ok(Line::Text(bytes))
 }
 
-fn line(name: &str, number: usize, content: Content) -> Source {
+fn line(name: &str, number: usize, content: Content, limits: Limits) -> Source {
     let file = SourceFile {
         content,
         shown: name.to_owned(),
@@ -89,5 +92,6 @@ fn line(name: &str, number: usize, content: Content) -> Source {
         path: format!("{name}:{number}"),
         files: vec![file],
         is_folder: false,
+        limits,
     }
 }

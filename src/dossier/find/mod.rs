@@ -15,6 +15,7 @@ use std::io::BufRead;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::limits::Limits;
 use super::locate::Format;
 use super::problem::Problem;
 pub use select::{Glob, Globs, Search, StdinFormat};
@@ -32,6 +33,8 @@ pub struct Source {
     pub files: Vec<SourceFile>,
     /// Whether it is a folder.
     pub is_folder: bool,
+    /// What reading it may cost.
+    pub limits: Limits,
 }
 
 /// One file of a dossier.
@@ -89,6 +92,12 @@ pub struct Found {
 /// like. The path `-` reads standard input.
 #[must_use]
 pub fn find(paths: &[PathBuf]) -> Found {
+    find_with(paths, &Search::default())
+}
+
+/// The same, with choices.
+#[must_use]
+pub fn find_with(paths: &[PathBuf], search: &Search) -> Found {
     let mut found = Found::default();
     let mut collect = |item| {
         match item {
@@ -98,12 +107,7 @@ pub fn find(paths: &[PathBuf]) -> Found {
         }
         ControlFlow::Continue(())
     };
-    let _ = discover(
-        paths,
-        &Search::default(),
-        &mut std::io::stdin().lock(),
-        &mut collect,
-    );
+    let _ = discover(paths, search, &mut std::io::stdin().lock(), &mut collect);
     found
 }
 
@@ -184,7 +188,10 @@ impl Discovery<'_> {
             return self.pass_over(path, "is where a report of this run goes");
         }
         match kind {
-            Kind::Whole(format) => self.dossier(single(path, format)),
+            Kind::Whole(format) => self.dossier(Source {
+                limits: self.search.limits,
+                ..single(path, format)
+            }),
             Kind::Lines => self.file_of_lines(path),
         }
     }
@@ -277,6 +284,7 @@ fn single(path: &Path, format: Format) -> Source {
         path: shown(path),
         files: vec![file],
         is_folder: false,
+        limits: Limits::DEFAULT,
     }
 }
 

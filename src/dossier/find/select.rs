@@ -3,6 +3,8 @@
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use std::path::{Path, PathBuf};
 
+use crate::dossier::Limits;
+
 /// Choices of a search below directories; by default everything but hidden files and links.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
@@ -18,6 +20,8 @@ pub struct Search {
     pub stdin: Option<StdinFormat>,
     /// Files that are no dossiers because reports go there.
     pub reports: Vec<PathBuf>,
+    /// What reading a dossier may cost.
+    pub limits: Limits,
 }
 
 /// What standard input holds.

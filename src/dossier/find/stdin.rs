@@ -5,15 +5,15 @@ use std::io::{self, BufRead, Cursor, Read};
 use std::ops::ControlFlow;
 
 use super::{Content, Discovery, STDIN, Source, SourceFile, StdinFormat};
+use crate::dossier::limits::Limit;
 use crate::dossier::locate::Format;
 use crate::dossier::problem::Problem;
-use crate::dossier::{LARGEST, too_large};
 
 impl Discovery<'_> {
     pub(super) fn stdin(&mut self, stdin: &mut dyn BufRead) -> ControlFlow<()> {
         let (head, format) = match self.search.stdin {
             Some(format) => (Vec::new(), format),
-            None => match guess(stdin) {
+            None => match guess(stdin, self.search.limits.file_size) {
                 Ok(guess) => guess,
                 Err(error) => return self.unreadable(STDIN, &error),
             },
@@ -27,11 +27,17 @@ impl Discovery<'_> {
     }
 
     fn whole(&mut self, reader: &mut dyn BufRead, format: Format) -> ControlFlow<()> {
+        let limits = self.search.limits;
+        let largest = limits.file_size;
         let mut bytes = Vec::new();
-        match reader.take(LARGEST + 1).read_to_end(&mut bytes) {
+        match reader
+            .take(largest.saturating_add(1))
+            .read_to_end(&mut bytes)
+        {
             Err(error) => return self.unreadable(STDIN, &error),
-            Ok(read) if read as u64 > LARGEST => {
-                return self.problem(Problem::new(STDIN, too_large()));
+            Ok(read) if read as u64 > largest => {
+                let message = Limit::FileSize.exceeded(&limits, None);
+                return self.problem(Problem::new(STDIN, message));
             }
             Ok(_) => {}
         }
@@ -49,23 +55,30 @@ impl Discovery<'_> {
             path: STDIN.to_owned(),
             files: vec![file],
             is_folder: false,
+            limits,
         })
     }
 }
 
+/// Blank lines after which no line is waited for any more.
+const BLANK: usize = 1_000;
+
 /// What a stream holds, with what was read of it to tell: a dossier on each line if one of the first
 /// two lines is a JSON object by itself, so that a broken first line costs only itself. A second line
-/// is waited for only where the first is none.
-fn guess(stream: &mut dyn BufRead) -> io::Result<(Vec<u8>, StdinFormat)> {
+/// is waited for only where the first is none, and no more is looked at than a dossier may be large.
+fn guess(stream: &mut dyn BufRead, largest: u64) -> io::Result<(Vec<u8>, StdinFormat)> {
     let mut head = Vec::new();
+    let mut blank = 0;
     for _ in 0..2 {
         let line = loop {
             let start = head.len();
-            let read = stream.take(LARGEST).read_until(b'\n', &mut head)?;
+            let left = largest.saturating_add(1).saturating_sub(start as u64);
+            let read = stream.take(left).read_until(b'\n', &mut head)?;
             let line = head.get(start..).unwrap_or_default();
-            if read == 0 || !line.trim_ascii().is_empty() {
+            if read == 0 || blank == BLANK || !line.trim_ascii().is_empty() {
                 break line;
             }
+            blank += 1;
         };
         if is_object(line) {
             return Ok((head, StdinFormat::Ndjson));
@@ -95,7 +108,7 @@ mod tests {
     use super::{StdinFormat, guess};
 
     fn guessed(text: &str) -> StdinFormat {
-        let (head, format) = guess(&mut text.as_bytes()).unwrap();
+        let (head, format) = guess(&mut text.as_bytes(), 1_000).unwrap();
         assert!(text.as_bytes().starts_with(&head));
         format
     }
@@ -115,8 +128,18 @@ mod tests {
     }
 
     #[test]
+    fn blank_lines_without_an_end_are_not_kept() {
+        let mut endless = std::io::BufReader::new(std::io::repeat(b'\n'));
+        let (head, _) = guess(&mut endless, 1_000_000).unwrap();
+        assert!(head.len() < 2_000);
+        let mut endless = std::io::BufReader::new(std::io::repeat(b' '));
+        let (head, _) = guess(&mut endless, 1_000).unwrap();
+        assert_eq!(head.len(), 1_001);
+    }
+
+    #[test]
     fn a_first_line_that_is_an_object_is_enough() {
-        let (head, _) = guess(&mut "{}\n{}\n".as_bytes()).unwrap();
+        let (head, _) = guess(&mut "{}\n{}\n".as_bytes(), 1_000).unwrap();
         assert_eq!(head, b"{}\n");
     }
 }

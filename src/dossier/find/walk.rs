@@ -5,6 +5,7 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Content, Discovery, Kind, Search, Source, SourceFile, shown};
+use crate::dossier::Limits;
 use crate::dossier::locate::Format;
 use crate::dossier::problem::Problem;
 use crate::workbook;
@@ -37,7 +38,9 @@ impl Discovery<'_> {
                 }
             } else if self.search.includes(inside) {
                 match candidate(&entry) {
-                    Ok(Kind::Whole(Format::Workbook)) if is_other_workbook(entry.path()) => {
+                    Ok(Kind::Whole(Format::Workbook))
+                        if is_other_workbook(entry.path(), &self.search.limits) =>
+                    {
                         let why = "is a workbook, but not of a dossier: it has no sheet `卷宗` or `dossier`";
                         self.pass_over(entry.path(), why)?;
                     }
@@ -101,6 +104,7 @@ impl Discovery<'_> {
             path: shown(root),
             files,
             is_folder: true,
+            limits: self.search.limits,
         })
     }
 
@@ -150,8 +154,8 @@ fn candidate(entry: &DirEntry) -> Result<Kind, &'static str> {
 }
 
 /// Whether a file is a workbook that holds something else. One that cannot be read may be a dossier.
-fn is_other_workbook(path: &Path) -> bool {
-    matches!(workbook::is_dossier(path), Ok(false))
+fn is_other_workbook(path: &Path, limits: &Limits) -> bool {
+    matches!(workbook::is_dossier(path, limits), Ok(false))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {

@@ -3,7 +3,6 @@
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
-use std::collections::HashMap;
 
 use super::{Builder, Content, Position, Tree};
 
@@ -19,7 +18,7 @@ pub(super) fn tree(text: &str) -> Tree {
     if let Ok(Some(value)) = parsed.map(|parsed| parsed.value) {
         add(&value, &mut builder, &mut lines);
     }
-    builder.tree
+    builder.finish()
 }
 
 /// Adds a value with what is in it. The parser refuses texts that are nested too deeply for this.
@@ -27,7 +26,7 @@ fn add(value: &Value, builder: &mut Builder, lines: &mut Lines) {
     let position = lines.position(value.start());
     match value {
         Value::Object(object) => {
-            builder.add(position, None, Content::Mapping(HashMap::new()));
+            builder.add(position, None, Content::Mapping(Vec::new()));
             for property in &object.properties {
                 let at = lines.position(property.name.start());
                 builder.key(property.name.as_str().to_owned(), at);

@@ -4,8 +4,6 @@
 pub(super) mod json;
 pub(super) mod yaml;
 
-use std::collections::HashMap;
-
 use super::path::{DataPath, Step};
 use super::problem::At;
 
@@ -45,7 +43,8 @@ struct Node {
 #[derive(Debug)]
 enum Content {
     Scalar,
-    Mapping(HashMap<String, Vec<Entry>>),
+    /// Sorted by key when all of it has been read; what stands twice keeps its order.
+    Mapping(Vec<(Box<str>, Entry)>),
     Sequence(Vec<usize>),
     Alias(usize),
 }
@@ -81,7 +80,7 @@ impl Tree {
     /// Whether a key stands on the top level.
     pub(super) fn has(&self, key: &str) -> bool {
         let root = self.nodes.first().map(|node| &node.content);
-        matches!(root, Some(Content::Mapping(entries)) if entries.contains_key(key))
+        matches!(root, Some(Content::Mapping(entries)) if named(entries, key, 0).is_some())
     }
 
     /// The place of a path's value or key, or of the nearest thing around it.
@@ -139,10 +138,10 @@ impl Tree {
                 entries.get(*index).map(|value| (None, *value))
             }
             (Content::Mapping(entries), Step::Key(key)) => {
-                if let Some(entry) = entries.get(key).and_then(|all| all.get(occurrence)) {
+                if let Some(entry) = named(entries, key, occurrence) {
                     return Some((Some(entry.key), entry.value));
                 }
-                let merged = entries.get("<<")?.first()?.value;
+                let merged = named(entries, "<<", 0)?.value;
                 self.merged(merged, step, aliases)
             }
             _ => None,
@@ -163,6 +162,13 @@ impl Tree {
             _ => self.step(node, step, 0, aliases),
         }
     }
+}
+
+/// An occurrence of a key, counted from 0.
+fn named<'a>(entries: &'a [(Box<str>, Entry)], key: &str, occurrence: usize) -> Option<&'a Entry> {
+    let first = entries.partition_point(|(other, _)| &**other < key);
+    let (found, entry) = entries.get(first.checked_add(occurrence)?)?;
+    (&**found == key).then_some(entry)
 }
 
 /// Builds a tree in the order of the text.
@@ -219,10 +225,13 @@ impl Builder {
                 Some(Content::Sequence(entries)) => entries.push(node),
                 Some(Content::Mapping(entries)) => {
                     if let Some((key, position)) = open.key.take() {
-                        entries.entry(key).or_default().push(Entry {
-                            key: position,
-                            value: node,
-                        });
+                        entries.push((
+                            key.into_boxed_str(),
+                            Entry {
+                                key: position,
+                                value: node,
+                            },
+                        ));
                     }
                 }
                 _ => {}
@@ -235,6 +244,28 @@ impl Builder {
     }
 
     fn close(&mut self) {
-        self.open.pop();
+        if let Some(open) = self.open.pop() {
+            self.sort(open.node);
+        }
+    }
+
+    /// The tree, also where its text breaks off.
+    fn finish(mut self) -> Tree {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.tree
+    }
+
+    fn sort(&mut self, node: usize) {
+        let node = self.tree.nodes.get_mut(node);
+        match node.map(|node| &mut node.content) {
+            Some(Content::Mapping(entries)) => {
+                entries.shrink_to_fit();
+                entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+            }
+            Some(Content::Sequence(entries)) => entries.shrink_to_fit(),
+            _ => {}
+        }
     }
 }

@@ -4,6 +4,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::HashMap;
 
 use super::{Builder, Content, Position, Tree};
+use crate::dossier::limits::{Limit, Limits};
 
 fn start(span: &Span) -> Position {
     (span.start.line(), span.start.col() + 1)
@@ -52,7 +53,7 @@ pub(super) fn tree(text: &str) -> Tree {
             ),
             Event::MappingStart(anchor, _) => (
                 anchor,
-                builder.add(position, None, Content::Mapping(HashMap::new())),
+                builder.add(position, None, Content::Mapping(Vec::new())),
             ),
             Event::Alias(anchor) => {
                 let target = anchors.get(&anchor).copied().unwrap_or(usize::MAX);
@@ -69,7 +70,7 @@ pub(super) fn tree(text: &str) -> Tree {
             anchors.insert(anchor, node);
         }
     }
-    builder.tree
+    builder.finish()
 }
 
 /// Where the second document of a text begins.
@@ -80,9 +81,94 @@ pub(in crate::dossier) fn second_document(text: &str) -> Option<Position> {
     starts.map(|(_, span)| start(&span)).nth(1)
 }
 
-/// The first error of syntax in a text.
-pub(in crate::dossier) fn syntax_error(text: &str) -> Option<(usize, usize, String)> {
-    let error = Parser::new_from_str(text).find_map(Result::err)?;
-    let marker = error.marker();
-    Some((marker.line(), marker.col() + 1, error.info().to_owned()))
+/// What a look at a whole text came to.
+pub(in crate::dossier) struct Scan {
+    /// Keys and values as they are written: what aliases repeat counts once.
+    pub values: usize,
+    /// How it ended.
+    pub end: End,
+}
+
+/// How a look at a text ended.
+pub(in crate::dossier) enum End {
+    /// At the end of the text.
+    Whole,
+    /// At a limit, with how large it is where that is known.
+    Beyond(Limit, Option<u64>, Position),
+    /// At a tag that other programs would make something else of.
+    Tagged(Position, String),
+    /// At an error of syntax.
+    Broken(Position, String),
+}
+
+/// The tags of values that a dossier has anyway.
+const PLAIN: [&str; 7] = ["str", "int", "float", "bool", "null", "seq", "map"];
+
+/// A tag that is passed over by the reader, though it may mean something to other programs.
+fn foreign(event: &Event) -> Option<String> {
+    let (Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag)) =
+        event
+    else {
+        return None;
+    };
+    let tag = tag.as_deref()?;
+    let is_plain = match tag.handle.as_str() {
+        // What follows one mark is told by the reader, with its path.
+        "!" => true,
+        "tag:yaml.org,2002:" => PLAIN.contains(&tag.suffix.as_str()),
+        _ => false,
+    };
+    let handle = tag.handle.replace("tag:yaml.org,2002:", "!!");
+    (!is_plain).then(|| format!("{handle}{}", tag.suffix))
+}
+
+/// Looks at a text without keeping anything of it, `before` being keys and values of other texts.
+pub(in crate::dossier) fn scan(text: &str, limits: &Limits, before: usize) -> Scan {
+    let mut values = 0_usize;
+    let mut depth = 0_usize;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let marker = error.marker();
+                let position = (marker.line(), marker.col() + 1);
+                let end = End::Broken(position, error.info().to_owned());
+                return Scan { values, end };
+            }
+        };
+        let mut beyond = None;
+        if let Some(tag) = foreign(&event) {
+            let end = End::Tagged(start(&span), tag);
+            return Scan { values, end };
+        }
+        match event {
+            Event::Scalar(text, ..) => {
+                values += 1;
+                let size = text.len() as u64;
+                if size > limits.text {
+                    beyond = Some((Limit::Text, Some(size)));
+                }
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                values += 1;
+                depth += 1;
+                if depth > limits.depth {
+                    beyond = Some((Limit::Depth, None));
+                }
+            }
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if values.saturating_add(before) > limits.values {
+            beyond = beyond.or(Some((Limit::Values, None)));
+        }
+        if let Some((limit, found)) = beyond {
+            let end = End::Beyond(limit, found, start(&span));
+            return Scan { values, end };
+        }
+    }
+    Scan {
+        values,
+        end: End::Whole,
+    }
 }

@@ -131,8 +131,8 @@ pub(in crate::workbook) fn entries(
 }
 
 fn from_json(json: &str) -> Result<Value, String> {
-    serde_json::from_str(json).map_err(|error| {
-        format!("begins with `{JSON}`, and what follows is no JSON: {error}; take `{JSON}` away to write text")
+    crate::dossier::json(json).map_err(|error| {
+        format!("begins with `{JSON}`, and what follows {error}; take `{JSON}` away to write text")
     })
 }
 

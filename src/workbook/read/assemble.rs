@@ -7,8 +7,9 @@ use super::cells::CellPlace;
 use super::headers::{FORM, Found, Row, Table};
 use super::nest::{Entry, put, whole};
 use super::{Fault, Read};
+use crate::dossier::limits::Limit;
 use crate::dossier::words::{Candidate, did_you_mean, nearest, quoted};
-use crate::dossier::{DataPath, Step};
+use crate::dossier::{DataPath, Limits, Step};
 use crate::workbook::cell::{self, Datum};
 use crate::workbook::layout::{Column, Layout, Need, Role, Sheet};
 use crate::workbook::words::{NONE, YES, is};
@@ -25,10 +26,18 @@ pub(super) struct Assembly<'a> {
     lengths: HashMap<(usize, usize), usize>,
     /// Lists that are said to be empty, by the entry and the sheet of the list, with the cell.
     empty: HashMap<(usize, usize), CellPlace>,
+    limits: &'a Limits,
+    /// Values so far: a cell can hold many.
+    values: usize,
+    /// How many keys may still be compared to say which is meant.
+    left: usize,
 }
 
+/// How many keys the wrong ones of a workbook are compared with to say what may be meant.
+const COMPARED: usize = 100_000;
+
 impl<'a> Assembly<'a> {
-    pub fn new(layout: &'a Layout, tables: &'a [Option<Table<'a>>]) -> Self {
+    pub fn new(layout: &'a Layout, tables: &'a [Option<Table<'a>>], limits: &'a Limits) -> Self {
         Self {
             layout,
             tables,
@@ -37,6 +46,9 @@ impl<'a> Assembly<'a> {
             keys: layout.sheets.iter().map(|_| HashMap::new()).collect(),
             lengths: HashMap::new(),
             empty: HashMap::new(),
+            limits,
+            values: 0,
+            left: COMPARED,
         }
     }
 
@@ -44,7 +56,10 @@ impl<'a> Assembly<'a> {
     pub fn fill(mut self, read: &mut Read) {
         for (number, (sheet, table)) in self.layout.sheets.iter().zip(self.tables).enumerate() {
             for row in table.iter().flat_map(|table| &table.rows) {
-                if let Some(table) = table {
+                if let Some(table) = table
+                    && self.values <= self.limits.values
+                    && read.faults.len() <= self.limits.problems
+                {
                     self.row(number, sheet, table, row, read);
                 }
             }
@@ -143,7 +158,7 @@ impl<'a> Assembly<'a> {
 
     /// The entry that a row belongs to.
     fn parent(
-        &self,
+        &mut self,
         above: usize,
         table: &Table,
         row: &Row,
@@ -168,6 +183,7 @@ impl<'a> Assembly<'a> {
         let fault = |message: String| Fault::of_cell(&table.name, spot, message);
         let key = key_of(datum).map_err(&fault)?;
         let keys = self.keys.get(above);
+        let left = &mut self.left;
         keys.and_then(|keys| keys.get(&key))
             .copied()
             .ok_or_else(|| {
@@ -177,7 +193,11 @@ impl<'a> Assembly<'a> {
                     .map(|(key, _)| key.as_str())
                     .collect();
                 known.sort_unstable();
-                let near = did_you_mean(nearest(&key, known.into_iter().map(Candidate::plain)));
+                // Of very many wrong ones nobody asks what is meant.
+                let rest = left.checked_sub(known.len());
+                *left = rest.unwrap_or_default();
+                let known = known.into_iter().filter(|_| rest.is_some());
+                let near = did_you_mean(nearest(&key, known.map(Candidate::plain)));
                 fault(format!(
                     "{} is in no row of the sheet {}{column}{near}",
                     quoted(&key),
@@ -262,6 +282,13 @@ impl<'a> Assembly<'a> {
                 _ => Err(format!("must be empty, or {} ({})", YES[1], YES[0])),
             },
         };
+        if let Ok(Some(value)) = &value {
+            self.values = self.values.saturating_add(size(value));
+            if self.values > self.limits.values {
+                let message = Limit::Values.exceeded(self.limits, None);
+                return read.faults.push(Fault::of_cell(&table.name, spot, message));
+            }
+        }
         let value = match value {
             Ok(None) => return,
             Ok(Some(value)) => value,
@@ -286,6 +313,15 @@ impl<'a> Assembly<'a> {
             quoted(name.map_or("", |name| &name.zh)),
             quoted(name.map_or("", |name| &name.en))
         )
+    }
+}
+
+/// How many keys and values a value has.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Array(entries) => 1 + entries.iter().map(size).sum::<usize>(),
+        Value::Object(keys) => 1 + keys.values().map(|inner| 1 + size(inner)).sum::<usize>(),
+        _ => 1,
     }
 }
 

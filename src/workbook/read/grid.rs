@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use super::container;
+use super::Fault;
+use super::{container, refs};
+use crate::dossier::Limits;
+use crate::dossier::limits::Limit;
 use crate::workbook::cell::Datum;
 
 /// A sheet with its cells.
@@ -18,6 +21,10 @@ pub(super) struct Grid {
     pub rows: BTreeMap<u32, BTreeMap<u32, Datum>>,
     /// What is merged: first and last row and column, from 0.
     pub merged: Vec<Area>,
+    /// The cell with which there are too many, at which reading stopped.
+    beyond: Option<(u32, u32)>,
+    /// The longest text, in bytes, and where it is.
+    longest: Option<((u32, u32), u64)>,
 }
 
 /// First and last row, first and last column.
@@ -46,21 +53,34 @@ impl Grid {
 ///
 /// # Errors
 /// Why it cannot be read, and what to do.
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<Grid>, String> {
-    let mut archive = container::archive(Cursor::new(bytes))?;
-    container::weigh(&mut archive)?;
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Vec<Grid>, Fault> {
+    let whole = |message: String| Fault::Form(None, message);
+    let mut archive = container::archive(bytes).map_err(whole)?;
+    container::weigh(&mut archive, limits).map_err(whole)?;
+    refs::check(&mut archive).map_err(whole)?;
     drop(archive);
-    let mut book: Xlsx<Cursor<&[u8]>> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let unreadable = |error: XlsxError| Fault::Form(None, unreadable(&error));
+    let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets = book.sheets_metadata().iter();
     let names: Vec<String> = sheets
         .filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet)
         .map(|sheet| sheet.name.clone())
         .collect();
-    names
-        .into_iter()
-        .map(|name| grid(&mut book, &name).map_err(|error| unreadable(&error)))
-        .collect()
+    let mut left = limits.cells;
+    let mut grids = Vec::new();
+    for name in names {
+        let grid = grid(&mut book, &name, &mut left).map_err(unreadable)?;
+        if let Some(spot) = grid.beyond {
+            let message = Limit::Cells.exceeded(limits, None);
+            return Err(Fault::of_cell(&grid.name, spot, message));
+        }
+        if let Some((spot, size)) = grid.longest.filter(|(_, size)| *size > limits.text) {
+            let message = Limit::Text.exceeded(limits, Some(size));
+            return Err(Fault::of_cell(&grid.name, spot, message));
+        }
+        grids.push(grid);
+    }
+    Ok(grids)
 }
 
 fn unreadable(error: &XlsxError) -> String {
@@ -68,13 +88,19 @@ fn unreadable(error: &XlsxError) -> String {
         XlsxError::Password => {
             "is protected by a password: take it away and save it again".to_owned()
         }
+        XlsxError::Xml(error) if error.to_string().contains("unrecognized entity") => {
+            "uses entities of XML, which no spreadsheet program writes: open it in Excel or LibreOffice and save it again"
+                .to_owned()
+        }
         other => format!(
             "is no workbook that can be read: {other}; open it in Excel or LibreOffice and save it again"
         ),
     }
 }
 
-fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
+fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Result<Grid, XlsxError> {
+    let mut beyond = None;
+    let mut longest: Option<((u32, u32), u64)> = None;
     let merged = book.merge_cells_by_sheet_name(name)?;
     let from_1904 = book.has_1904_epoch();
     let mut rows: BTreeMap<u32, BTreeMap<u32, Datum>> = BTreeMap::new();
@@ -97,11 +123,24 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
             continue;
         }
         let (row, column) = cell.pos;
+        if *left == 0 {
+            beyond = Some((row, column));
+            break;
+        }
+        *left -= 1;
+        if let Datum::Text(text) = &datum {
+            let size = text.len() as u64;
+            if longest.is_none_or(|(_, most)| size > most) {
+                longest = Some(((row, column), size));
+            }
+        }
         rows.entry(row).or_default().insert(column, datum);
     }
     Ok(Grid {
         name: name.into(),
         rows,
         merged: merged.iter().map(|area| (area.start, area.end)).collect(),
+        beyond,
+        longest,
     })
 }

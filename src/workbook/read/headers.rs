@@ -1,6 +1,6 @@
 //! Which column of a sheet holds what. In the form, columns and rows have changed places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Fault;
@@ -27,6 +27,8 @@ pub(super) struct Table<'a> {
     pub columns: Vec<Found<'a>>,
     /// Its rows, by the number that messages show; of the form one.
     pub rows: Vec<Row<'a>>,
+    /// How many columns, or rows of the form, are unknown.
+    unknown: usize,
 }
 
 /// A column that a sheet has.
@@ -64,7 +66,7 @@ impl<'a> Table<'a> {
                 by_place.insert(column, place);
             }
         }
-        let mut nameless: Vec<u32> = Vec::new();
+        let mut nameless: BTreeSet<u32> = BTreeSet::new();
         for (row, cells) in below {
             let mut found = BTreeMap::new();
             for (column, datum) in cells {
@@ -72,8 +74,10 @@ impl<'a> Table<'a> {
                     Some(place) => {
                         found.insert(*place, ((*row, *column), datum));
                     }
-                    None if grid.cell(0, *column).is_none() && !nameless.contains(column) => {
-                        nameless.push(*column);
+                    None if grid.cell(0, *column).is_none()
+                        && nameless.len() < MOST
+                        && nameless.insert(*column) =>
+                    {
                         let message = format!(
                             "column {} has no name in row 1: name it, or clear it",
                             column_name(*column)
@@ -138,6 +142,7 @@ impl<'a> Table<'a> {
             is_form,
             columns: Vec::new(),
             rows: Vec::new(),
+            unknown: 0,
         }
     }
 
@@ -151,6 +156,10 @@ impl<'a> Table<'a> {
     ) -> Option<usize> {
         let what = if self.is_form { "row" } else { "column" };
         let Some(column) = named(sheet, name) else {
+            self.unknown += 1;
+            if self.unknown > MOST {
+                return None;
+            }
             let near = near(sheet, name).map(|token| column_title(sheet, token));
             let hint = near.map_or_else(String::new, |near| format!(" (did you mean {near}?)"));
             let shown = quoted(name.lines().next().unwrap_or_default());
@@ -190,10 +199,13 @@ impl<'a> Table<'a> {
     }
 }
 
+/// Merged cells, and columns that are unknown or have no name, that are told of in one sheet; further ones would say the same.
+const MOST: usize = 100;
+
 const MERGED: &str = "is merged with other cells: unmerge them (Home › Merge & Center) and write the value into each row that it is about";
 
 fn refuse_merged(grid: &Grid, faults: &mut Vec<Fault>) {
-    for (start, _) in &grid.merged {
+    for (start, _) in grid.merged.iter().take(MOST) {
         faults.push(Fault::of_cell(&grid.name, *start, MERGED));
     }
 }

@@ -7,15 +7,18 @@ mod container;
 mod grid;
 mod headers;
 mod nest;
+mod refs;
 
 use serde_json::{Map, Value};
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::layout::{Layout, Role};
 use super::words::{ASIDE, VOCABULARY};
-use crate::dossier::DataPath;
+use crate::dossier::limits::Limit;
 use crate::dossier::words::{Candidate, did_you_mean, nearest, quoted};
+use crate::dossier::{DataPath, Limits};
 use assemble::Assembly;
 use cells::{CellPlace, Cells};
 use grid::Grid;
@@ -56,20 +59,28 @@ impl Fault {
 ///
 /// # Errors
 /// A file that is no workbook, or that cannot be read: nobody knows what it holds.
-pub(crate) fn is_dossier(file: &Path) -> Result<bool, String> {
-    let file = std::fs::File::open(file).map_err(|error| error.to_string())?;
-    let names = container::sheet_names(file)?;
+pub(crate) fn is_dossier(file: &Path, limits: &Limits) -> Result<bool, String> {
+    let unreadable = |error: std::io::Error| error.to_string();
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(file).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.len() > limits.file_size {
+        return Err(Limit::FileSize.exceeded(limits, None));
+    }
+    file.take(limits.file_size)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    let names = container::sheet_names(&bytes)?;
     let forms = ["卷宗", "dossier"];
     Ok(names.iter().any(|name| forms.contains(&name.trim())))
 }
 
 /// What is in the bytes of a workbook.
-pub(crate) fn read(layout: &Layout, bytes: &[u8]) -> Read {
+pub(crate) fn read(layout: &Layout, bytes: &[u8], limits: &Limits) -> Read {
     let mut read = Read::default();
-    let mut grids = match grid::open(bytes) {
+    let mut grids = match grid::open(bytes, limits) {
         Ok(grids) => grids,
-        Err(message) => {
-            read.faults.push(Fault::Form(None, message));
+        Err(fault) => {
+            read.faults.push(fault);
             return read;
         }
     };
@@ -88,7 +99,7 @@ pub(crate) fn read(layout: &Layout, bytes: &[u8]) -> Read {
     }
     missing_sheets(layout, &tables, &mut read.faults);
     if read.faults.is_empty() {
-        Assembly::new(layout, &tables).fill(&mut read);
+        Assembly::new(layout, &tables, limits).fill(&mut read);
     }
     read
 }

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::layout::Layout;
 use super::read;
+use crate::dossier::Limits;
 use crate::schema::Schema;
 use crate::text::Language;
 use rows::Rows;
@@ -27,7 +28,7 @@ use vocabulary::Vocabulary;
 pub fn write(schema: &Schema, evidence: &Value, language: Language) -> Result<Vec<u8>, String> {
     let layout = schema.layout();
     let bytes = bytes(&layout, evidence, language)?;
-    let back = read::read(&layout, &bytes);
+    let back = read::read(&layout, &bytes, &Limits::NONE);
     if let Some(fault) = back.faults.first() {
         return Err(format!("would not be read again: {fault:?}"));
     }
