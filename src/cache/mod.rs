@@ -80,6 +80,13 @@ impl Cache {
         })
     }
 
+    /// The same for results with claims, which others do not have.
+    #[must_use]
+    pub fn with_claims(mut self) -> Self {
+        self.base.update(b"claims");
+        self
+    }
+
     /// What a dossier's result is kept by.
     #[must_use]
     pub fn key(&self, loaded: &Loaded) -> Key {

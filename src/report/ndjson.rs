@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use super::format::{End, Format, Fragment, Writer};
 use super::json;
 use super::model::{DossierReport, ErrorReport, Head, PackReport, Tool};
+use super::remark::Remark;
 use crate::dossier::Places;
 
 /// Name and version of the contract.
@@ -43,6 +44,12 @@ struct ErrorLine<'a> {
     schema: &'static str,
     path: &'a str,
     error: &'a ErrorReport,
+}
+
+#[derive(Serialize)]
+struct AcrossLine<'a> {
+    schema: &'static str,
+    across: &'a Remark,
 }
 
 #[derive(Serialize)]
@@ -93,6 +100,13 @@ impl Writer for NdjsonWriter {
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        for across in &end.across {
+            let line = AcrossLine {
+                schema: SCHEMA,
+                across,
+            };
+            out.write_all((json::compact(&line)? + "\n").as_bytes())?;
+        }
         if !end.partial {
             return Ok(());
         }

@@ -92,6 +92,12 @@ impl Words {
         self.either("规则包", "Packs")
     }
 
+    /// How many remarks or places are not shown.
+    #[must_use]
+    pub fn remarks_left_out(&self) -> &'static str {
+        self.either("另有 {} 项；--all 全部列出", "{} more; --all shows them")
+    }
+
     /// Where an evaluation deviates from the standard.
     #[must_use]
     pub fn deviations(&self) -> &'static str {
