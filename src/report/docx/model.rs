@@ -8,14 +8,16 @@ use super::writer::suffix;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::pack::catalogue::ClauseId;
-use crate::report::counts::Counts;
+use crate::report::format::End;
 use crate::report::form::{Form, Texts, blank};
 use crate::report::model::{Assessment, DossierReport, PackReport, Provider, Tool};
+use crate::report::remark::across_title;
 use crate::report::view::about::{self, Contradiction};
 use crate::report::view::clause::ClauseView;
 use crate::report::view::dossier::{ClassView, DossierView, ExternalView};
 use crate::report::view::evaluation::EvaluationView;
 use crate::report::view::phrase::Phrase;
+use crate::report::view::remarks::{RemarkView, RemarksView};
 use crate::report::view::reuse::ReuseView;
 use crate::report::view::speaker::Speaker;
 use crate::text::Language;
@@ -40,6 +42,7 @@ struct Model<'a> {
     external: &'a [ExternalView],
     reuse: &'a Option<ReuseView>,
     reuse_error: &'a Option<String>,
+    remarks: &'a [RemarksView],
     form: Form,
     contradictions: Vec<Contradiction>,
     packs: Vec<PackReport>,
@@ -86,6 +89,8 @@ struct ListModel<'a> {
     blank: Phrase,
     reports: Vec<serde_json::Value>,
     errors: &'a [String],
+    across_title: Phrase,
+    across: Vec<RemarkView>,
     counts: CountsModel,
     partial: bool,
     tool: Tool,
@@ -148,6 +153,7 @@ pub fn report(
         external: &view.external,
         reuse: &view.reuse,
         reuse_error: &view.reuse_error,
+        remarks: &view.remarks,
         form: Form::new(&speaker, dossier),
         contradictions: about::contradictions(&about::of(pack, evaluated.iter())),
         packs: pack.identities.iter().map(PackReport::from).collect(),
@@ -168,8 +174,7 @@ pub fn report(
 pub fn list(
     lines: &[serde_json::Value],
     errors: &[String],
-    counts: &Counts,
-    partial: bool,
+    end: &End,
     language: Language,
 ) -> serde_json::Value {
     let mut reports = lines.to_vec();
@@ -182,12 +187,15 @@ pub fn list(
             );
         }
     }
+    let counts = &end.counts;
     let model = ListModel {
         language: tag(language),
         text: Texts::new(),
         blank: blank(),
         reports,
         errors,
+        across_title: Phrase::from(&across_title()),
+        across: RemarkView::all(&end.across),
         counts: CountsModel {
             dossiers: counts.dossiers,
             pass: counts.passed,
@@ -195,7 +203,7 @@ pub fn list(
             undetermined: counts.undetermined,
             not_evaluated: counts.not_evaluated,
         },
-        partial,
+        partial: end.partial,
         tool: Tool::this(),
     };
     localized(&model, language)

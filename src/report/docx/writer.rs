@@ -75,8 +75,7 @@ impl DocxWriter {
             let list = model::list(
                 &self.lines,
                 &errors,
-                &end.counts,
-                end.partial,
+                end,
                 self.language,
             );
             let list = self
@@ -250,7 +249,7 @@ impl Writer for DocxWriter {
         let template = Arc::clone(&self.template);
         let reports = self.lengths.len();
         let has_errors = self.errors.each().iter().any(|errors| !errors.is_empty());
-        let has_list = reports != 1 || has_errors || end.partial;
+        let has_list = reports != 1 || has_errors || end.partial || !end.across.is_empty();
         let mut package = template.package.clone();
         announce(&mut package, &template, reports, has_list).map_err(io::Error::other)?;
         // Readers of such archives expect sizes where only somebody who goes back can write them.

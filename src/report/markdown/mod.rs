@@ -21,9 +21,10 @@ use super::text::words::Words;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::report::overview::ClassReport;
+use crate::report::remark::Remark;
 use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
-use escape::{code_in_cell, prose};
+use escape::{code, code_in_cell, prose};
 use gaps::Gaps;
 use writer::MarkdownWriter;
 
@@ -41,6 +42,9 @@ struct Added {
     rows: Vec<(bool, String)>,
     /// What falls short, if anything does.
     gaps: Option<Block>,
+    /// What was noticed that no clause asks about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
 }
 
 /// What falls short of a dossier.
@@ -74,6 +78,12 @@ impl Format for Markdown {
         let added = Added {
             rows: classes.map(|class| row(words, dossier, class)).collect(),
             gaps: gaps.block(),
+            remarks: dossier
+                .remarks()
+                .iter()
+                .flat_map(|section| section.remarks)
+                .map(|one| remark(words, one))
+                .collect(),
         };
         Ok(Fragment {
             body: serde_json::to_string(&added)?,
@@ -89,6 +99,14 @@ impl Format for Markdown {
     fn writer(&self) -> Box<dyn Writer> {
         Box::new(MarkdownWriter::new(Arc::clone(&self.pack), self.language))
     }
+}
+
+/// A remark with its places.
+fn remark(words: &Words, remark: &Remark) -> String {
+    let places = remark.places.iter().map(|place| code(&place.to_string()));
+    let places: Vec<String> = places.collect();
+    let text = prose(remark.text.get(words.language()));
+    format!("- {text} {}\n", places.join(words.list))
 }
 
 /// The names of the columns, with the side that each stands at.

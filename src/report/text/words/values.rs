@@ -92,6 +92,12 @@ impl Words {
         self.either("规则包", "Packs")
     }
 
+    /// What was noticed that no clause asks about.
+    #[must_use]
+    pub fn remarks_section(&self) -> &'static str {
+        self.either("提示（不改变结果）", "Warnings (they change no result)")
+    }
+
     /// How many remarks or places are not shown.
     #[must_use]
     pub fn remarks_left_out(&self) -> &'static str {
