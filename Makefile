@@ -43,3 +43,8 @@ bench:
 # What the steps from a file to a report take, one by one, with what that was before.
 bench-steps:
 	cargo bench --bench steps
+
+# What docs/trust.md says of attachments and contradictions, case by case.
+.PHONY: trust-evidence
+trust-evidence:
+	cargo test --test attachments --test contradictions

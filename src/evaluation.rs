@@ -145,7 +145,14 @@ pub fn evaluate<'p>(
     evidence: &Value,
     classes: &[&'p Class],
 ) -> Result<Evaluated<'p>, EvaluationError> {
-    evaluate_under(&Plan::default(), &Verified::default(), engine, pack, evidence, classes)
+    evaluate_under(
+        &Plan::default(),
+        &Verified::default(),
+        engine,
+        pack,
+        evidence,
+        classes,
+    )
 }
 
 /// The same as a plan has it. `files` are the attachments found as the dossier states them: they matter where

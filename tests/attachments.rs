@@ -12,7 +12,10 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A folder with a dossier `one.json` whose first person has these attachments, and a folder of files.
@@ -47,7 +50,8 @@ impl Case {
 
     fn report(&self, dossiers: &[&str]) -> Value {
         let ran = self.run(dossiers, &["--format", "json", "-q"]);
-        let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
+        let report: Value =
+            serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
         assert_eq!(report["errors"], json!([]));
         report
     }
@@ -62,7 +66,10 @@ impl Case {
 
 fn kinds(remarks: &Value) -> Vec<&str> {
     let remarks = remarks.as_array().map(Vec::as_slice).unwrap_or_default();
-    remarks.iter().map(|it| it["kind"].as_str().unwrap()).collect()
+    remarks
+        .iter()
+        .map(|it| it["kind"].as_str().unwrap())
+        .collect()
 }
 
 /// The kinds found on the attachments of the only dossier.
@@ -101,10 +108,18 @@ fn missing_changed_and_orphaned_files_are_listed_with_their_places() {
     let report = case.report(&[&dossier]);
     assert_eq!(found(&report), ["attachment_changed", "attachment_missing"]);
     let remarks = &report["dossiers"][0]["attachments"]["remarks"];
-    assert!(remarks[0]["text"]["en"].as_str().unwrap().contains(&sha256(b"new")));
+    assert!(
+        remarks[0]["text"]["en"]
+            .as_str()
+            .unwrap()
+            .contains(&sha256(b"new"))
+    );
     let place = &remarks[1]["places"][0];
     assert_eq!(place["where"], "people[0].attachments[1]");
-    assert!(place["file"] == json!(dossier) && place["line"].is_u64(), "{place}");
+    assert!(
+        place["file"] == json!(dossier) && place["line"].is_u64(),
+        "{place}"
+    );
     assert_eq!(kinds(&report["across"]), ["attachments_orphaned"]);
     let orphans = report["across"][0]["places"].as_array().unwrap();
     let orphan = format!("{}/nobody/names.pdf", case.files.display());
@@ -119,7 +134,11 @@ fn nothing_outside_of_the_folder_is_read() {
     fs::write(case.folder.path().join("secret"), "x").unwrap();
     fs::create_dir(case.files.join("inside")).unwrap();
     let outside = case.folder.path().join("secret");
-    let names = ["../secret", outside.to_str().unwrap(), "inside/../../secret"];
+    let names = [
+        "../secret",
+        outside.to_str().unwrap(),
+        "inside/../../secret",
+    ];
     let dossier = case.attached(&json!(names.map(|file| json!({ "file": file }))));
     assert_eq!(found(&case.report(&[&dossier])), ["attachment_outside"; 3]);
     // A folder, a name that cannot be, and nothing at all.
@@ -143,7 +162,9 @@ fn links_that_lead_out_and_pipes_are_not_read() {
     symlink("..", case.files.join("folder_out")).unwrap();
     symlink("a.pdf", case.files.join("in")).unwrap();
     symlink("loop", case.files.join("loop")).unwrap();
-    let made = std::process::Command::new("mkfifo").arg(case.files.join("pipe")).status();
+    let made = std::process::Command::new("mkfifo")
+        .arg(case.files.join("pipe"))
+        .status();
     assert!(made.unwrap().success());
     let names = ["out", "folder_out/secret", "in", "loop", "pipe"];
     let files = names.map(|file| json!({"file": file, "sha256": digest}));
@@ -151,7 +172,12 @@ fn links_that_lead_out_and_pipes_are_not_read() {
     let report = case.report(&[&dossier]);
     assert_eq!(
         found(&report),
-        ["attachment_outside", "attachment_outside", "attachment_unreadable", "attachment_no_file"]
+        [
+            "attachment_outside",
+            "attachment_outside",
+            "attachment_unreadable",
+            "attachment_no_file"
+        ]
     );
     assert_eq!(report["dossiers"][0]["attachments"]["verified"], 1);
 }
@@ -162,9 +188,7 @@ fn a_dossier_has_the_folder_of_its_name_if_there_is_one() {
     let own = case.file("one/a.pdf", "own");
     let shared = case.file("a.pdf", "shared");
     case.file("third/a.pdf", "of a dossier that is not in the run");
-    let of = |digest: &str| {
-        json!({"people": [{"id": "a", "name": "张三", "attachments": [{"file": "a.pdf", "sha256": digest}]}]})
-    };
+    let of = |digest: &str| json!({"people": [{"id": "a", "name": "张三", "attachments": [{"file": "a.pdf", "sha256": digest}]}]});
     let one = case.dossier("one.json", &of(&own));
     let two = case.dossier("two.json", &of(&shared));
     let report = case.report(&[&one, &two]);
@@ -187,7 +211,10 @@ fn uses(entries: &Value) -> Vec<String> {
     }
     let dossier = case.dossier("one.json", entries);
     let report = case.report(&[&dossier]);
-    found(&report).iter().map(|kind| (*kind).to_owned()).collect()
+    found(&report)
+        .iter()
+        .map(|kind| (*kind).to_owned())
+        .collect()
 }
 
 fn certificates(a: Value, b: Value) -> Value {
@@ -206,7 +233,10 @@ fn one_page_is_not_two_certificates() {
     // A copy under another name is told by the digest.
     let digest = sha256(b"a.pdf");
     let stated = |name: &str| json!({"file": name, "sha256": digest});
-    assert_eq!(uses(&certificates(stated("a.pdf"), stated("copy.pdf"))), twice);
+    assert_eq!(
+        uses(&certificates(stated("a.pdf"), stated("copy.pdf"))),
+        twice
+    );
     assert!(uses(&certificates(file("a.pdf"), file("b.pdf"))).is_empty());
     // Archives hold many, and so do the pages of a scan.
     assert!(uses(&certificates(file("all.zip"), file("all.zip"))).is_empty());
@@ -224,12 +254,18 @@ fn one_page_is_not_two_certificates() {
 fn a_document_is_no_certificate_and_has_one_approval() {
     let twice = ["attachment_two_proofs"];
     let document = |id: &str, approved_on: &str| {
-        json!({"id": id, "kind": "manual", "title": id, "approved_on": approved_on,
+        json!({"id": id, "kind": "policy.of.staff", "title": id, "approved_on": approved_on,
                "attachments": [{"file": "a.pdf"}]})
     };
     // A handbook may be several documents.
-    assert!(uses(&json!({"documents": [document("a", "2024-01-01"), document("b", "2024-01-01")]})).is_empty());
-    assert_eq!(uses(&json!({"documents": [document("a", "2024-01-01"), document("b", "2024-01-02")]})), twice);
+    assert!(
+        uses(&json!({"documents": [document("a", "2024-01-01"), document("b", "2024-01-01")]}))
+            .is_empty()
+    );
+    assert_eq!(
+        uses(&json!({"documents": [document("a", "2024-01-01"), document("b", "2024-01-02")]})),
+        twice
+    );
     let mut both = certificates(json!({"file": "a.pdf"}), json!({"file": "b.pdf"}));
     both["documents"] = json!([document("a", "2024-01-01")]);
     assert_eq!(uses(&both), twice);
@@ -256,11 +292,20 @@ fn the_report_is_the_same_with_threads_and_has_every_format() {
         case.dossier(&format!("{number:02}.json"), &patch);
     }
     let dossiers: Vec<String> = (0..20)
-        .map(|number| case.folder.path().join(format!("{number:02}.json")).display().to_string())
+        .map(|number| {
+            case.folder
+                .path()
+                .join(format!("{number:02}.json"))
+                .display()
+                .to_string()
+        })
         .collect();
     let dossiers: Vec<&str> = dossiers.iter().map(String::as_str).collect();
     for format in ["json", "text", "markdown", "sarif"] {
-        let run = |jobs| case.run(&dossiers, &["-q", "--format", format, "--jobs", jobs]).out;
+        let run = |jobs| {
+            case.run(&dossiers, &["-q", "--format", format, "--jobs", jobs])
+                .out
+        };
         let alone = run("1");
         assert!(alone.contains("7.pdf"), "{format}");
         assert_eq!(alone, run("4"), "{format}");
@@ -309,16 +354,24 @@ fn a_scheme_can_demand_verified_attachments() {
         ciieval(&all)
     };
     let satisfied = |ran: &Ran| {
-        let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
-        report["dossiers"][0]["evaluations"][0]["compliance"]["satisfied"].as_u64().unwrap()
+        let report: Value =
+            serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
+        report["dossiers"][0]["evaluations"][0]["compliance"]["satisfied"]
+            .as_u64()
+            .unwrap()
     };
     let with = ["--attachments", case.files.to_str().unwrap()];
-    let good = documented(case.folder.path(), &case.files, |register| sha256(register.as_bytes()));
+    let good = documented(case.folder.path(), &case.files, |register| {
+        sha256(register.as_bytes())
+    });
     let named = satisfied(&under("minimum_evidence: documented\n", &good, &[]));
     let demand = "minimum_evidence: documented\nattachments: verified\n";
     let ran = under(demand, &good, &with);
     assert_eq!(satisfied(&ran), named);
-    assert!(ran.out.contains("of which the file is there with the digest stated"));
+    assert!(
+        ran.out
+            .contains("of which the file is there with the digest stated")
+    );
     // Without the folder nobody can say.
     let ran = under(demand, &good, &[]);
     assert_eq!(ran.code, 2);
@@ -328,12 +381,22 @@ fn a_scheme_can_demand_verified_attachments() {
         "people" => sha256(b"other"),
         register => sha256(register.as_bytes()),
     });
-    assert_eq!(satisfied(&under("minimum_evidence: documented\n", &bad, &[])), named);
-    assert_eq!(satisfied(&under("minimum_evidence: documented\n", &bad, &with)), named);
+    assert_eq!(
+        satisfied(&under("minimum_evidence: documented\n", &bad, &[])),
+        named
+    );
+    assert_eq!(
+        satisfied(&under("minimum_evidence: documented\n", &bad, &with)),
+        named
+    );
     let ran = under(demand, &bad, &with);
     assert!(satisfied(&ran) < named, "{named}");
     // It takes a grade to demand.
     let ran = under("attachments: verified\n", &bad, &with);
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("minimum_evidence: documented"), "{}", ran.err);
+    assert!(
+        ran.err.contains("minimum_evidence: documented"),
+        "{}",
+        ran.err
+    );
 }

@@ -91,7 +91,11 @@ impl Claiming<'_> {
     fn person(&mut self, index: usize, person: &Value) {
         let path = format!("people[{index}]");
         for (number, entry) in list(person, "certificates") {
-            self.certificate(entry, format!("{path}.certificates[{number}]"), "certificate");
+            self.certificate(
+                entry,
+                format!("{path}.certificates[{number}]"),
+                "certificate",
+            );
         }
         if person.get("supplier").is_some() {
             return;
@@ -142,7 +146,13 @@ impl Claiming<'_> {
             with.extend(projects.filter_map(|id| of_project.get(id)));
             for client in with {
                 let mark = Mark::of(&[&number(printed), &name(client)]);
-                self.add(Kind::Contract, mark, None, None, &format!("agreements[{index}]"));
+                self.add(
+                    Kind::Contract,
+                    mark,
+                    None,
+                    None,
+                    &format!("agreements[{index}]"),
+                );
             }
         }
     }

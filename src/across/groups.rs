@@ -109,10 +109,26 @@ fn remark(kind: Kind, records: &[Record]) -> Option<Remark> {
         }
     }
     let (id, zh, en) = match kind {
-        Kind::Person => ("person_of_two_providers", "同一人员", "one person is claimed"),
-        Kind::Certificate => ("certificate_of_two_providers", "同一证书", "one certificate is claimed"),
-        Kind::Contract => ("contract_of_two_providers", "同一合同", "one contract is claimed"),
-        Kind::Attachment => ("attachment_of_two_providers", "同一附件", "one attachment is claimed"),
+        Kind::Person => (
+            "person_of_two_providers",
+            "同一人员",
+            "one person is claimed",
+        ),
+        Kind::Certificate => (
+            "certificate_of_two_providers",
+            "同一证书",
+            "one certificate is claimed",
+        ),
+        Kind::Contract => (
+            "contract_of_two_providers",
+            "同一合同",
+            "one contract is claimed",
+        ),
+        Kind::Attachment => (
+            "attachment_of_two_providers",
+            "同一附件",
+            "one attachment is claimed",
+        ),
     };
     let text = title(
         &format!("{zh}由多家服务机构申报：{}。", names.join("、")),
@@ -121,7 +137,10 @@ fn remark(kind: Kind, records: &[Record]) -> Option<Remark> {
     (!records.is_empty()).then(|| Remark {
         kind: id.to_owned(),
         text,
-        places: records.iter().map(|record| record.claim.place.clone()).collect(),
+        places: records
+            .iter()
+            .map(|record| record.claim.place.clone())
+            .collect(),
     })
 }
 

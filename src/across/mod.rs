@@ -101,7 +101,8 @@ impl Across {
                 claim: claim.clone(),
                 claimant: claimant.clone(),
             };
-            self.records.push(&(serde_json::to_string(&record)? + "\n"))?;
+            self.records
+                .push(&(serde_json::to_string(&record)? + "\n"))?;
             self.count += 1;
         }
         Ok(())

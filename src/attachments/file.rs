@@ -46,7 +46,11 @@ pub fn find(folder: &Path, name: &str) -> Result<PathBuf, State> {
     }
     // Opening a pipe would wait for somebody who writes to it.
     let metadata = fs::metadata(&real).map_err(unreadable)?;
-    if metadata.is_file() { Ok(real) } else { Err(State::NoFile) }
+    if metadata.is_file() {
+        Ok(real)
+    } else {
+        Err(State::NoFile)
+    }
 }
 
 /// The digest of a regular file that nobody changes meanwhile.
@@ -72,7 +76,9 @@ pub fn digest(path: &Path) -> State {
             left -= read as u64;
         }
         let after = file.metadata()?;
-        if left != 1 || (before.len(), before.modified().ok()) != (after.len(), after.modified().ok()) {
+        if left != 1
+            || (before.len(), before.modified().ok()) != (after.len(), after.modified().ok())
+        {
             return Ok(State::Unreadable("it changed while it was read".to_owned()));
         }
         Ok(State::There(hasher.finalize().into()))

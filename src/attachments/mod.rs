@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use walkdir::WalkDir;
 
+use crate::dossier::Places;
 use crate::dossier::{Content, Source};
 use crate::observation::Observation;
-use crate::report::remark::{AttachmentsReport, Remark, RemarkPlace, title};
-use crate::dossier::Places;
 use crate::pack::source::hex;
+use crate::report::remark::{AttachmentsReport, Remark, RemarkPlace, title};
 use file::State;
 use named::{Named, named};
 
@@ -114,14 +114,15 @@ impl Attachments {
                     let actual = hex(&actual);
                     checked.digests.push((one.path.clone(), actual.clone()));
                     match one.sha256 {
-                    Some(stated) if stated == actual => {
-                        checked.report.verified += 1;
-                        let pair = (one.file.to_owned(), stated.to_owned());
-                        checked.verified.0.insert(pair);
+                        Some(stated) if stated == actual => {
+                            checked.report.verified += 1;
+                            let pair = (one.file.to_owned(), stated.to_owned());
+                            checked.verified.0.insert(pair);
+                        }
+                        Some(_) => found.push(changed(one, &actual)),
+                        None => checked.report.without_digest += 1,
                     }
-                    Some(_) => found.push(changed(one, &actual)),
-                    None => checked.report.without_digest += 1,
-                }}
+                }
                 State::Missing => found.push(missing(one)),
                 State::Outside => found.push(outside(one)),
                 State::NoFile => found.push(no_file(one)),
@@ -170,7 +171,10 @@ impl Attachments {
         }
         let (zh, en) = match count.saturating_sub(places.len()) {
             0 => (String::new(), String::new()),
-            more => (format!("（另有 {more} 个未列出）"), format!(" ({more} more are not listed)")),
+            more => (
+                format!("（另有 {more} 个未列出）"),
+                format!(" ({more} more are not listed)"),
+            ),
         };
         (count > 0).then(|| Remark {
             kind: "attachments_orphaned".to_owned(),
@@ -186,7 +190,11 @@ impl Attachments {
     fn folder(&self, source: &Source) -> PathBuf {
         let is_line = source.files.iter().any(|file| file.line.is_some());
         let path = Path::new(&source.path);
-        let name = if source.is_folder { path.file_name() } else { path.file_stem() };
+        let name = if source.is_folder {
+            path.file_name()
+        } else {
+            path.file_stem()
+        };
         let own = name.filter(|_| !is_line).map(PathBuf::from);
         let is_inside = |folder: &PathBuf| {
             let real = fs::canonicalize(self.root.join(folder));
@@ -197,7 +205,10 @@ impl Attachments {
 
     fn state(&self, folder: &Path, file: &str) -> State {
         match file::find(&self.root.join(folder), file) {
-            Ok(real) => self.entry(&real).get_or_init(|| file::digest(&real)).clone(),
+            Ok(real) => self
+                .entry(&real)
+                .get_or_init(|| file::digest(&real))
+                .clone(),
             Err(state) => state,
         }
     }
@@ -253,7 +264,9 @@ fn outside(named: &Named) -> Observation {
     Observation::new(
         "attachment_outside",
         format!("附件“{file}”指向附件文件夹之外，未读取：请写文件夹内的相对路径。"),
-        format!("the attachment “{file}” leads out of the folder of attachments and was not read: write a path inside of it."),
+        format!(
+            "the attachment “{file}” leads out of the folder of attachments and was not read: write a path inside of it."
+        ),
         &[&named.path],
     )
 }

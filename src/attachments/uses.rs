@@ -58,9 +58,14 @@ fn two_proofs(named: &[Named]) -> Vec<Observation> {
         if is_archive(one.file) {
             continue;
         }
-        let Some(proof) = Proof::of(one) else { continue };
+        let Some(proof) = Proof::of(one) else {
+            continue;
+        };
         // The digest alone tells copies under other names.
-        let files = [Some(plain(one.file)), one.sha256.map(|digest| format!("sha256:{digest}"))];
+        let files = [
+            Some(plain(one.file)),
+            one.sha256.map(|digest| format!("sha256:{digest}")),
+        ];
         let page = one.page.map_or("", str::trim);
         let keys: Vec<(String, &str)> = files.into_iter().flatten().map(|it| (it, page)).collect();
         let other = keys.iter().find_map(|key| {
@@ -71,7 +76,10 @@ fn two_proofs(named: &[Named]) -> Vec<Observation> {
             found.push(Observation::new(
                 "attachment_two_proofs",
                 format!("同一附件“{}”用来证明两件相互矛盾的事实。", one.file),
-                format!("the attachment “{}” is the proof of two things that contradict each other.", one.file),
+                format!(
+                    "the attachment “{}” is the proof of two things that contradict each other.",
+                    one.file
+                ),
                 &[&one.path, &other.path],
             ));
             continue;
@@ -90,7 +98,9 @@ impl<'e> Proof<'e> {
         let (owner, path) = (named.owner, named.owner_path.as_str());
         let is_of_person = path.starts_with("people[") && path.contains(".certificates[");
         if is_of_person || path.starts_with("qualifications[") {
-            let holder = path.split_once(".certificates").map_or("", |(holder, _)| holder);
+            let holder = path
+                .split_once(".certificates")
+                .map_or("", |(holder, _)| holder);
             return Some(Self::Certificate {
                 kind: text(owner, "kind")?,
                 holder: holder.to_owned(),
@@ -109,12 +119,26 @@ impl<'e> Proof<'e> {
         }
         match (self, other) {
             (
-                Self::Certificate { kind, holder, number },
-                Self::Certificate { kind: kind_b, holder: holder_b, number: number_b },
+                Self::Certificate {
+                    kind,
+                    holder,
+                    number,
+                },
+                Self::Certificate {
+                    kind: kind_b,
+                    holder: holder_b,
+                    number: number_b,
+                },
             ) => kind != kind_b || holder != holder_b || differ(number.as_ref(), number_b.as_ref()),
             (
-                Self::Document { approved_on, version },
-                Self::Document { approved_on: approved_b, version: version_b },
+                Self::Document {
+                    approved_on,
+                    version,
+                },
+                Self::Document {
+                    approved_on: approved_b,
+                    version: version_b,
+                },
             ) => {
                 differ(approved_on.as_ref(), approved_b.as_ref())
                     || differ(version.as_ref(), version_b.as_ref())
@@ -124,12 +148,13 @@ impl<'e> Proof<'e> {
     }
 }
 
-
 /// A name without what leads nowhere: `./a//b.pdf` is `a/b.pdf`.
 fn plain(file: &str) -> String {
     let parts = Path::new(file).components();
     let parts = parts.filter(|part| *part != Component::CurDir);
-    let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = parts
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }
 

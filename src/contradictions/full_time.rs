@@ -44,7 +44,10 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
             {
                 found.push(twice(person, other, &work));
             }
-            if longest.as_ref().is_none_or(|it| it.period.until < work.period.until) {
+            if longest
+                .as_ref()
+                .is_none_or(|it| it.period.until < work.period.until)
+            {
                 longest = Some(work);
             }
         }
@@ -54,11 +57,17 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
 
 fn twice(person: &Value, a: &Work, b: &Work) -> Observation {
     let (who, a_name, b_name) = (named(person), a.name, b.name);
-    let (first, last) = (a.period.from.max(b.period.from), a.period.until.min(b.period.until));
+    let (first, last) = (
+        a.period.from.max(b.period.from),
+        a.period.until.min(b.period.until),
+    );
     let (zh, en) = if last == NEVER {
         (format!("{first} 起"), format!("from {first} on"))
     } else {
-        (format!("{first} 至 {last}"), format!("from {first} to {last}"))
+        (
+            format!("{first} 至 {last}"),
+            format!("from {first} to {last}"),
+        )
     };
     Observation::new(
         "full_time_twice",

@@ -31,14 +31,24 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
                 continue;
             }
             let path = format!("projects[{index}].team[{member}]");
-            found.push(not_employed(&path, (person, who), name, Period { from, until }));
+            found.push(not_employed(
+                &path,
+                (person, who),
+                name,
+                Period { from, until },
+            ));
         }
         if let Some((person, who, employment)) = employed(text(project, "manager")) {
             let from = text(project, "from").unwrap_or_default();
             let until = end.unwrap_or(today).max(from);
             if employment.until < from || until < employment.from {
                 let path = format!("projects[{index}].manager");
-                found.push(not_employed(&path, (person, who), name, Period { from, until }));
+                found.push(not_employed(
+                    &path,
+                    (person, who),
+                    name,
+                    Period { from, until },
+                ));
             }
         }
     }
@@ -50,7 +60,9 @@ fn not_employed(path: &str, person: (usize, &Value), project: &str, in_it: Perio
     Observation::new(
         "not_employed_then",
         format!("{who} 于 {from} 至 {until} 参与项目“{project}”，但该时段不都在其任职期内。"),
-        format!("{who} worked in the project “{project}” from {from} to {until}, and was not employed for all of that time."),
+        format!(
+            "{who} worked in the project “{project}” from {from} to {until}, and was not employed for all of that time."
+        ),
         &[path, &format!("people[{}].employment", person.0)],
     )
 }

@@ -15,7 +15,11 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
         let identity = text(person, "identity_number").map(number);
         if let Some(identity) = &identity {
             if let Some(first) = by_number.get(identity) {
-                found.push(same(*first, (index, person), ("身份证件号码", "identity number")));
+                found.push(same(
+                    *first,
+                    (index, person),
+                    ("身份证件号码", "identity number"),
+                ));
                 continue;
             }
             by_number.insert(identity.clone(), (index, person));
@@ -31,9 +35,10 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
                 found.push(same(*first, (index, person), what));
             }
             // One of each kind is enough to compare with: a long list of namesakes costs no square.
-            if others.iter().all(|(_, other)| {
-                text(other, "identity_number").is_none() != identity.is_none()
-            }) {
+            if others
+                .iter()
+                .all(|(_, other)| text(other, "identity_number").is_none() != identity.is_none())
+            {
                 others.push((index, person));
             }
         }
@@ -46,7 +51,13 @@ fn same(first: (usize, &Value), second: (usize, &Value), what: (&str, &str)) -> 
     Observation::new(
         "same_person",
         format!("{a} 与 {b} 的{}相同：同一人登记了两次。", what.0),
-        format!("{a} and {b} have the same {}: one person is listed twice.", what.1),
-        &[&format!("people[{}]", second.0), &format!("people[{}]", first.0)],
+        format!(
+            "{a} and {b} have the same {}: one person is listed twice.",
+            what.1
+        ),
+        &[
+            &format!("people[{}]", second.0),
+            &format!("people[{}]", first.0),
+        ],
     )
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::external::ExternalReport;
 use super::format::{End, Format, Fragment, Writer};
-use super::remark::{Remark, RemarkPlace};
 use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport};
+use super::remark::{Remark, RemarkPlace};
 use super::text::names::Names;
 use super::text::safe::safe;
 use super::text::said;

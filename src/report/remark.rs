@@ -85,7 +85,11 @@ impl RemarkPlace {
 impl fmt::Display for RemarkPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
-        f.write_str(&place_in_file(self.sheet.as_deref(), self.line, self.column))?;
+        f.write_str(&place_in_file(
+            self.sheet.as_deref(),
+            self.line,
+            self.column,
+        ))?;
         match &self.path {
             Some(path) => write!(f, ": {path}"),
             None => Ok(()),
@@ -141,7 +145,10 @@ impl super::model::DossierReport {
         let mut sections = Vec::new();
         if !self.contradictions.is_empty() {
             sections.push(Section {
-                title: title("卷宗内部矛盾（提示）", "Contradictions in the dossier (warnings)"),
+                title: title(
+                    "卷宗内部矛盾（提示）",
+                    "Contradictions in the dossier (warnings)",
+                ),
                 said: None,
                 remarks: &self.contradictions,
             });

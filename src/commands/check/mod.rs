@@ -182,7 +182,13 @@ fn cache(args: &CheckArgs, head: &Head, classes: &[String]) -> Result<Option<Cac
         return Ok(None);
     };
     let cache = Cache::open(folder, args.cache_size.as_u64(), head, classes);
-    let cache = cache.map(|cache| if args.across { cache.with_claims() } else { cache });
+    let cache = cache.map(|cache| {
+        if args.across {
+            cache.with_claims()
+        } else {
+            cache
+        }
+    });
     cache.map(Some).map_err(|error| {
         let folder = folder.display();
         Failure::new(&format!("results cannot be kept in `{folder}`: {error}"))
@@ -224,10 +230,17 @@ impl Check<'_> {
         self.sink.begin();
         let ended = self.take_all(results, interrupt);
         let mut remarks = Vec::new();
-        let compared = self.across_error.take().map_or_else(|| self.across.remarks(), Err);
+        let compared = self
+            .across_error
+            .take()
+            .map_or_else(|| self.across.remarks(), Err);
         let compared = compared.map(|found| remarks.extend(found));
         // Of a part of the dossiers nobody can say what no dossier names.
-        if let Some(attachments) = context.attachments.as_ref().filter(|_| ended == Ended::Done) {
+        if let Some(attachments) = context
+            .attachments
+            .as_ref()
+            .filter(|_| ended == Ended::Done)
+        {
             remarks.extend(attachments.orphaned());
         }
         let Self {

@@ -72,12 +72,7 @@ impl DocxWriter {
         let all = self.lengths.len();
         if has_list {
             let errors = self.errors.each().map(Vec::as_slice).concat();
-            let list = model::list(
-                &self.lines,
-                &errors,
-                end,
-                self.language,
-            );
+            let list = model::list(&self.lines, &errors, end, self.language);
             let list = self
                 .list
                 .list(&Value::from(Serde(list)))

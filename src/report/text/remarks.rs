@@ -11,7 +11,11 @@ const SHOWN: usize = 20;
 /// The remarks on a dossier; `all` shows every one of them.
 pub fn section(page: &mut Page, words: &Words, section: &Section, all: bool) {
     page.gap();
-    let tone = if section.remarks.is_empty() { Tone::Plain } else { Tone::Open };
+    let tone = if section.remarks.is_empty() {
+        Tone::Plain
+    } else {
+        Tone::Open
+    };
     page.line(0, section.title.get(words.language()), Tone::Heading);
     if let Some(said) = &section.said {
         page.line(2, said.get(words.language()), tone);
@@ -41,6 +45,10 @@ fn list(page: &mut Page, words: &Words, remarks: &[Remark], all: bool) {
 fn more(page: &mut Page, words: &Words, indent: usize, count: usize, shown: usize) {
     if count > shown {
         let left = (count - shown).to_string();
-        page.line(indent, &fill(words.remarks_left_out(), &[&left]), Tone::Faint);
+        page.line(
+            indent,
+            &fill(words.remarks_left_out(), &[&left]),
+            Tone::Faint,
+        );
     }
 }
