@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+use crate::attachments::Verified;
 use crate::engine::{Engine, EngineError};
 use crate::external::{self, External};
 use crate::finding::{self, Applied, Finding};
@@ -144,15 +145,24 @@ pub fn evaluate<'p>(
     evidence: &Value,
     classes: &[&'p Class],
 ) -> Result<Evaluated<'p>, EvaluationError> {
-    evaluate_under(&Plan::default(), engine, pack, evidence, classes)
+    evaluate_under(
+        &Plan::default(),
+        &Verified::default(),
+        engine,
+        pack,
+        evidence,
+        classes,
+    )
 }
 
-/// The same as a plan has it.
+/// The same as a plan has it. `files` are the attachments found as the dossier states them: they matter where
+/// the plan asks for verified ones.
 ///
 /// # Errors
 /// The same.
 pub fn evaluate_under<'p>(
     plan: &Plan,
+    files: &Verified,
     engine: &mut Engine,
     pack: &'p Pack,
     evidence: &Value,
@@ -172,7 +182,7 @@ pub fn evaluate_under<'p>(
     let rule = pack.reuse.as_deref().filter(|_| !here.is_empty());
     let in_order: Vec<&Clause> = wanted.values().copied().collect();
     let (decided, value) = engine.evaluate_with(evidence, &in_order, rule)?;
-    let grades = Grades::new(evidence, plan);
+    let grades = Grades::new(evidence, plan, files);
     let decided = decided.into_iter().map(|outcome| match &grades {
         Some(grades) => grades.applied(outcome),
         None => outcome,

@@ -39,6 +39,7 @@
 //! | [`finding`] | what assessors judged, and what that may change |
 //! | [`external`] | conclusions under other standards, which are shown and never scored |
 //! | [`reuse`] | in which classes people count, as the pack's rule decides it |
+//! | [`attachments`], [`contradictions`], [`across`] | what no clause sees: files behind evidence, contradictions in a dossier and between dossiers |
 //! | [`score`] | tallies, points and verdicts: pure and exact |
 //! | [`evaluation`] | puts these together for one dossier and its classes |
 //! | [`report`] | one model, one module per format |
@@ -57,11 +58,14 @@
 //! | [`cases`] | reads cases: changes of a dossier with the status they lead to |
 //! | [`cli`], [`commands`] | the command line |
 
+pub mod across;
+pub mod attachments;
 pub mod cache;
 pub mod cases;
 pub mod catalog;
 pub mod cli;
 pub mod commands;
+pub mod contradictions;
 pub mod docs;
 pub mod dossier;
 pub mod engine;
@@ -72,6 +76,7 @@ pub mod finding;
 pub mod interrupt;
 mod junit;
 pub mod lint;
+pub mod observation;
 pub mod outcome;
 pub mod pack;
 pub mod pipeline;

@@ -269,6 +269,7 @@ fn a_partial_report_says_so() {
     let end = End {
         counts: report.counts(),
         partial: true,
+        ..End::default()
     };
     for (language, said) in [
         (Language::Chinese, "报告不完整"),

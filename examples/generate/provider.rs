@@ -232,6 +232,10 @@ fn former(register: &mut Vec<Value>, crew: &Crew, names: Names) -> Value {
     let mut person = people::person(&mut random, index, "service_technician", member, names);
     let left = after(REFERENCE, -500);
     person["employment"]["until"] = json!(left);
+    // Who has left counts in no class.
+    if let Some(entries) = person.as_object_mut() {
+        entries.remove("counted_for");
+    }
     person["assessments"][0]["topics"] = json!(["service_method"]);
     register.push(person);
     json!({

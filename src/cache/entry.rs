@@ -5,23 +5,27 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Key;
+use crate::across::Claim;
 use crate::dossier::Source;
 use crate::pack::source::hex;
+use crate::report::remark::RemarkPlace;
 use crate::report::{DossierReport, ErrorReport};
 
-const MARK: &str = "ciieval/kept/v1";
+const MARK: &str = "ciieval/kept/v2";
 
 /// A result apart from where its dossier lies.
 #[derive(Deserialize)]
 pub struct Kept {
     dossier: DossierReport,
     errors: Vec<KeptError>,
+    claims: Vec<Claim>,
 }
 
 #[derive(Serialize)]
 struct KeptRef<'a> {
     dossier: &'a DossierReport,
     errors: Vec<KeptError>,
+    claims: &'a [Claim],
 }
 
 /// An error about a file of the dossier, by its number, and a line of its own text.
@@ -44,7 +48,14 @@ pub fn seal(
 ) -> Option<Vec<u8>> {
     let errors = errors.iter().map(|error| KeptError::new(error, source));
     let errors = errors.collect::<Option<Vec<KeptError>>>()?;
-    let payload = serde_json::to_vec(&KeptRef { dossier, errors }).ok()?;
+    let mut dossier = dossier.clone();
+    move_places(&mut dossier, |place| place_in(place, source))?;
+    let kept = KeptRef {
+        dossier: &dossier,
+        errors,
+        claims: &dossier.claims,
+    };
+    let payload = serde_json::to_vec(&kept).ok()?;
     let payload = lz4_flex::compress_prepend_size(&payload);
     let mut bytes = format!("{MARK} {}\n", digest(key, &payload)).into_bytes();
     bytes.extend(payload);
@@ -73,13 +84,46 @@ fn digest(key: &Key, payload: &[u8]) -> String {
 impl Kept {
     /// The result as one of the dossier at `source`.
     pub fn of(self, source: &Source) -> Option<(DossierReport, Vec<ErrorReport>)> {
-        let dossier = DossierReport {
+        let mut dossier = DossierReport {
             path: source.path.clone(),
+            claims: self.claims,
             ..self.dossier
         };
+        move_places(&mut dossier, |place| place_of(place, source))?;
         let errors = self.errors.into_iter().map(|error| error.of(source));
         Some((dossier, errors.collect::<Option<_>>()?))
     }
+}
+
+/// Moves all places in a result; none where one cannot be moved.
+fn move_places(
+    dossier: &mut DossierReport,
+    to: impl Fn(&mut RemarkPlace) -> Option<()>,
+) -> Option<()> {
+    let mut claims = std::mem::take(&mut dossier.claims);
+    let claimed = claims.iter_mut().map(|claim| &mut claim.place);
+    let moved = dossier.remark_places().chain(claimed).try_for_each(to);
+    dossier.claims = claims;
+    moved
+}
+
+/// Makes a place one of a file by its number, and a line of its own text.
+fn place_in(place: &mut RemarkPlace, source: &Source) -> Option<()> {
+    let mut files = source.files.iter();
+    let number = files.position(|file| file.shown == place.file)?;
+    let first = source.files.get(number)?.line.unwrap_or(1);
+    place.file = number.to_string();
+    place.line = place.line.map(|line| line + 1 - first);
+    Some(())
+}
+
+/// Makes it one of the file that has that number now.
+fn place_of(place: &mut RemarkPlace, source: &Source) -> Option<()> {
+    let file = source.files.get(place.file.parse::<usize>().ok()?)?;
+    let first = file.line.unwrap_or(1);
+    place.file.clone_from(&file.shown);
+    place.line = place.line.map(|line| line + first - 1);
+    Some(())
 }
 
 impl KeptError {

@@ -79,8 +79,8 @@ impl Cache {
             add(class);
         }
         // Beyond other limits a dossier that has a result here would have none.
-        for limit in limits.changed() {
-            add(&limit);
+        for (limit, number) in limits.changed() {
+            add(&format!("{limit} {number}"));
         }
         Ok(Self {
             room: Room::new(folder, limit)?,
@@ -88,6 +88,13 @@ impl Cache {
             base,
             failures: AtomicU64::new(0),
         })
+    }
+
+    /// The same for results with claims, which others do not have.
+    #[must_use]
+    pub fn with_claims(mut self) -> Self {
+        self.base.update(b"claims");
+        self
     }
 
     /// What a dossier's result is kept by.

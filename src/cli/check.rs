@@ -27,6 +27,8 @@ Examples:
   ciieval check dossiers/ --format github -o junit=clauses.xml -o sarif=clauses.sarif
                                                for build servers (docs/ci.md)
   ciieval check dossiers/ --scheme plan.yaml   as an assessment plan says (docs/scheme.md)
+  ciieval check dossiers/ --attachments scans/ --across
+                                               are the attachments there; what do two providers claim
   ciieval check a.yaml --policies our-rules/   with a pack of one's own over the standard's
   ciieval check dossiers/ --cache .ciieval --summary --format text -o json=report.json
                                                again and again, working out only what has changed
@@ -82,6 +84,13 @@ pub struct CheckArgs {
     /// How much the cache may hold; results used longest ago go first
     #[arg(long, value_name = "SIZE", default_value = "1GiB", requires = "cache")]
     pub cache_size: ByteSize,
+    /// Verify that the files which dossiers name as attachments are in this folder with the SHA-256 stated;
+    /// those of `a.yaml` are in its subfolder `a` if there is one
+    #[arg(long, value_name = "DIR", conflicts_with = "cache")]
+    pub attachments: Option<PathBuf>,
+    /// Report people, certificates, contracts and attachments that two providers claim
+    #[arg(long)]
+    pub across: bool,
     /// Write to stderr what phases, packages and rules take; it evaluates everything twice
     #[arg(long, conflicts_with_all = ["cache", "quiet"])]
     pub profile: bool,

@@ -64,6 +64,9 @@ pub struct VerifyArgs {
     /// The pack in this folder lay over the built-in one; may be repeated
     #[arg(long, value_name = "DIR", requires = "dossier")]
     pub policies: Vec<PathBuf>,
+    /// The folder of the attachments that the report looked at
+    #[arg(long, value_name = "DIR", requires = "dossier")]
+    pub attachments: Option<PathBuf>,
     /// Check that the secret key belonging to this public key signed it: a file, or the key itself
     #[arg(long, value_name = "KEY")]
     pub public_key: Option<String>,

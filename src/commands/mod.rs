@@ -15,8 +15,9 @@ mod test;
 mod verify;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::attachments::Attachments;
 use crate::cli::{Cli, Command};
 use crate::dossier::Problem;
 use crate::interrupt;
@@ -120,6 +121,16 @@ fn open(folders: &[PathBuf], alone: bool) -> Result<Pack, Failure> {
         Pack::alone(folders)?
     } else {
         Pack::open(folders)?
+    })
+}
+
+/// The attachments in a folder; `own` are files of this run, which are none.
+fn open_attachments(folder: &Path, own: Vec<PathBuf>) -> Result<Attachments, Failure> {
+    Attachments::open(folder, own).map_err(|error| {
+        let folder = folder.display();
+        Failure::new(&format!(
+            "no attachments can be read in `{folder}`: {error}; `--attachments` takes the folder where they are"
+        ))
     })
 }
 

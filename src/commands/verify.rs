@@ -9,9 +9,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Exit, Failure, Out, places};
+use crate::attachments::Attachments;
 use crate::cli::{Lang, VerifyArgs, VerifyFormat};
-use crate::dossier::STDIN;
-use crate::engine::Engine;
+use crate::dossier::{Limits, STDIN};
+use crate::engine::{Engine, limits};
 use crate::interrupt::{self, Drafts};
 use crate::pack::source::hex;
 use crate::pipeline::work::Context;
@@ -119,6 +120,24 @@ pub(super) fn beside(report: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The folder of attachments, which a report that looked at some is held against too.
+fn attachments(args: &VerifyArgs, report: &Reported) -> Result<Option<Attachments>, Failure> {
+    let (Some(called), Some(folder)) = (&report.options.attachments, &args.attachments) else {
+        return match &report.options.attachments {
+            Some(called) => Err(Failure::new(&format!(
+                "the report looked at attachments in `{called}`: name their folder with `--attachments`"
+            ))),
+            None if args.attachments.is_some() => Err(Failure::new(
+                "the report looked at no attachments: leave out `--attachments`",
+            )),
+            None => Ok(None),
+        };
+    };
+    let others = fs::canonicalize(&args.report).into_iter().collect();
+    let opened = super::open_attachments(folder, others)?;
+    Ok(Some(opened.called(called)))
+}
+
 /// Packs, scheme and options to evaluate with again.
 fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
     if report.options.no_builtin && args.policies.is_empty() {
@@ -156,6 +175,10 @@ fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
             Failure::new(&format!("the report asks for another class: {error}"))
         })?;
     }
+    limits::set_memory(options.limits.max_memory.unwrap_or(limits::MEMORY));
+    let reading = Limits::from_changed(&options.limits.dossier);
+    let attachments = attachments(args, report)?;
+    let across = options.across;
     let head = Head::new(&pack).with(options).under(scheme.as_ref());
     let format: Arc<dyn Format> = if report.is_lines {
         Arc::new(Ndjson(head.clone()))
@@ -168,6 +191,8 @@ fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
         classes,
         scheme,
         formats: vec![format],
+        attachments,
+        across,
         cache: None,
         profile: None,
         pack,
@@ -177,6 +202,7 @@ fn given(args: &VerifyArgs, report: &Reported) -> Result<Given, Failure> {
         context: Arc::new(context),
         head,
         dossiers: args.dossier.clone(),
+        limits: reading.map_err(|error| Failure::new(&error))?,
         others: fs::canonicalize(&args.report).into_iter().collect(),
         jobs: args.jobs.map_or_else(cores, NonZeroUsize::get),
     })

@@ -2,7 +2,9 @@
 //! `src/cli/limits.rs`; documents and messages take both from there.
 
 use bytesize::ByteSize;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::num::TryFromIntError;
 use std::str::FromStr;
 
 use super::path::DataPath;
@@ -62,26 +64,29 @@ impl Limits {
     /// The deepest nesting that the readers of YAML and JSON can be allowed.
     pub const DEEPEST: usize = 127;
 
-    /// Those that are not at their default, as options of a command line.
+    /// Those that are not at their default, by the names of their options: `max-depth`, 100.
     #[must_use]
-    pub fn changed(&self) -> Vec<String> {
-        let all = [
-            Limit::FileSize,
-            Limit::Depth,
-            Limit::Values,
-            Limit::Text,
-            Limit::Repeated,
-            Limit::Unpacked,
-            Limit::Ratio,
-            Limit::Cells,
-            Limit::Problems,
-        ];
-        let changed = all
-            .into_iter()
-            .filter(|limit| limit.number(self) != limit.number(&Self::DEFAULT));
+    pub fn changed(&self) -> BTreeMap<String, u64> {
+        let limits = Limit::ALL.iter();
+        let changed = limits.filter(|limit| limit.number(self) != limit.number(&Self::DEFAULT));
         changed
-            .map(|limit| format!("{} {}", limit.option(), limit.number(self)))
+            .map(|limit| (limit.name().to_owned(), limit.number(self)))
             .collect()
+    }
+
+    /// The limits of which `changed` are not at their default.
+    ///
+    /// # Errors
+    /// A name that is of no limit, or a number that it cannot be.
+    pub fn from_changed(changed: &BTreeMap<String, u64>) -> Result<Self, String> {
+        let mut limits = Self::DEFAULT;
+        for (name, number) in changed {
+            let limit = Limit::ALL.iter().find(|limit| limit.name() == name);
+            let limit = limit.ok_or_else(|| format!("there is no limit `{name}`"))?;
+            let is_set = limit.set(&mut limits, *number);
+            is_set.map_err(|_| format!("the limit `{name}` cannot be {number}"))?;
+        }
+        Ok(limits)
     }
 }
 
@@ -108,6 +113,40 @@ pub(crate) enum Limit {
 }
 
 impl Limit {
+    /// All that have an option of their own.
+    const ALL: [Self; 9] = [
+        Self::FileSize,
+        Self::Depth,
+        Self::Values,
+        Self::Text,
+        Self::Repeated,
+        Self::Unpacked,
+        Self::Ratio,
+        Self::Cells,
+        Self::Problems,
+    ];
+
+    /// The option without its dashes.
+    fn name(self) -> &'static str {
+        self.option().trim_start_matches('-')
+    }
+
+    fn set(self, limits: &mut Limits, number: u64) -> Result<(), TryFromIntError> {
+        let size = usize::try_from(number);
+        match self {
+            Self::FileSize | Self::RepeatedText => limits.file_size = number,
+            Self::Depth => limits.depth = size?.min(Limits::DEEPEST),
+            Self::Values => limits.values = size?,
+            Self::Text => limits.text = number,
+            Self::Repeated => limits.repeated = size?,
+            Self::Unpacked => limits.unpacked = number,
+            Self::Ratio => limits.ratio = number,
+            Self::Cells => limits.cells = size?,
+            Self::Problems => limits.problems = size?,
+        }
+        Ok(())
+    }
+
     /// The option that changes it.
     pub(crate) fn option(self) -> &'static str {
         match self {
@@ -276,6 +315,7 @@ impl Exceeded {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Limit, Limits, grouped};
 
@@ -286,7 +326,19 @@ mod tests {
             depth: 100,
             ..Limits::DEFAULT
         };
-        assert_eq!(limits.changed(), ["--max-depth 100"]);
+        let changed = limits.changed();
+        assert_eq!(changed, [("max-depth".to_owned(), 100)].into());
+        assert_eq!(Limits::from_changed(&changed), Ok(limits));
+    }
+
+    #[test]
+    fn every_limit_comes_back_by_its_name() {
+        for (number, limit) in (1..).zip(Limit::ALL) {
+            let changed = [(limit.name().to_owned(), number)].into();
+            assert_eq!(Limits::from_changed(&changed).unwrap().changed(), changed);
+        }
+        let unknown = [("max-height".to_owned(), 1)].into();
+        assert!(Limits::from_changed(&unknown).is_err());
     }
 
     #[test]

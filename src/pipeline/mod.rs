@@ -7,6 +7,7 @@
 //!     └──────▶ tasks ──▶ worker: read, check, evaluate, render ──┘
 //! ```
 
+mod noticed;
 pub mod order;
 pub mod sink;
 pub mod work;

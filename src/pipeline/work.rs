@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use super::noticed::Noticed;
+use crate::across::{Claim, Claimant};
+use crate::attachments::Attachments;
 use crate::cache::{Cache, Key};
 use crate::dossier::{Dossier, Loaded, Places, Source};
 use crate::engine::Engine;
@@ -29,6 +32,10 @@ pub struct Context {
     pub scheme: Option<Scheme>,
     /// What to render.
     pub formats: Vec<Arc<dyn Format>>,
+    /// The folder of attachments, if they are looked at.
+    pub attachments: Option<Attachments>,
+    /// Whether dossiers leave claims, to be compared with those of others.
+    pub across: bool,
     /// Results of earlier runs.
     pub cache: Option<Cache>,
     /// Where times are noted, if anybody wants to know them.
@@ -53,6 +60,10 @@ pub struct Done {
     pub errors: Vec<ErrorReport>,
     /// What it comes to.
     pub counts: Counts,
+    /// What it claims, and for whom.
+    pub claims: Vec<Claim>,
+    /// Its provider.
+    pub claimant: Claimant,
     /// Whether an earlier run had evaluated it.
     pub is_kept: bool,
 }
@@ -113,7 +124,9 @@ impl Worker {
             is_kept,
             ..Done::failed(errors)
         };
-        if let Some(dossier) = dossier {
+        if let Some(mut dossier) = dossier {
+            done.claims = std::mem::take(&mut dossier.claims);
+            done.claimant = Claimant::from(&dossier.provider);
             let render = || self.render(&dossier, &places, &mut done);
             self.context.time(Phase::Report, render);
         }
@@ -138,14 +151,14 @@ impl Worker {
     fn evaluate_and_keep(&mut self, loaded: Loaded, key: Option<Key>) -> Evaluated {
         // What it is made of is gone after the evaluation; where it is from is little.
         let source = loaded.source.clone();
-        let (dossier, errors) = self.evaluate(loaded);
+        let (dossier, errors) = self.evaluate(loaded, &source);
         if let (Some(cache), Some(key), Some(dossier)) = (&self.context.cache, key, &dossier) {
             cache.put(&key, dossier, &errors, &source);
         }
         (dossier, errors)
     }
 
-    fn evaluate(&mut self, loaded: Loaded) -> Evaluated {
+    fn evaluate(&mut self, loaded: Loaded, source: &Source) -> Evaluated {
         let Self { context, engine } = self;
         let dossier = match context.time(Phase::Check, || loaded.check(&context.schema)) {
             Ok(dossier) => dossier,
@@ -157,9 +170,14 @@ impl Worker {
             return (None, vec![error]);
         }
         let scheme = context.scheme.as_ref();
+        let noticed = match Noticed::new(context, &dossier, source) {
+            Ok(noticed) => noticed,
+            Err(contradictions) => return (None, contradictions),
+        };
+        let files = noticed.verified();
         let plan = scheme.map_or_else(Plan::default, |scheme| scheme.plan.clone());
         let evaluate =
-            || evaluation::evaluate_under(&plan, engine, &context.pack, evidence, &classes);
+            || evaluation::evaluate_under(&plan, files, engine, &context.pack, evidence, &classes);
         match context.time(Phase::Evaluate, evaluate) {
             Ok(evaluated) => {
                 if let Some(profile) = &context.profile {
@@ -167,7 +185,7 @@ impl Worker {
                 }
                 let Dossier { path, sha256, .. } = &dossier;
                 let report = DossierReport::new(path, sha256, evidence, &evaluated);
-                (Some(report.under(scheme)), errors)
+                (Some(noticed.added_to(report.under(scheme))), errors)
             }
             Err(error) => {
                 errors.push(ErrorReport::new(&dossier.path, &error.to_string()));

@@ -72,6 +72,9 @@ impl DossierReport {
             external,
             reuse,
             reuse_error,
+            contradictions: Vec::new(),
+            attachments: None,
+            claims: Vec::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::external::ExternalReport;
 use super::format::{End, Format, Fragment, Writer};
 use super::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport, Head};
+use super::remark::{Remark, RemarkPlace};
 use super::text::names::Names;
 use super::text::safe::safe;
 use super::text::said;
@@ -123,6 +124,10 @@ impl Csv {
                 message: cell(message),
                 ..about("reuse_error")
             });
+        }
+        for section in dossier.remarks() {
+            let remarks = section.remarks.iter();
+            lines.extend(remarks.map(|it| remark(self.words, it, about("warning"))));
         }
         if lines.is_empty() {
             lines.push(Line {
@@ -255,6 +260,14 @@ impl Writer for CsvWriter {
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        for across in &end.across {
+            let about = Line {
+                record: "warning",
+                ..Line::default()
+            };
+            let line = remark(self.words, across, about);
+            out.write_all(written(&[line], false)?.as_bytes())?;
+        }
         if !end.partial {
             return Ok(());
         }
@@ -264,6 +277,25 @@ impl Writer for CsvWriter {
             ..Line::by(&self.head)
         };
         out.write_all(written(&[line], false)?.as_bytes())
+    }
+}
+
+/// A remark: its paths and where they stand, as those of checks.
+fn remark(words: &Words, remark: &Remark, about: Line) -> Line {
+    let (mut paths, mut sources) = (Vec::new(), Vec::new());
+    for place in &remark.places {
+        paths.extend(place.path.clone());
+        let source = RemarkPlace {
+            path: None,
+            ..place.clone()
+        };
+        sources.push(source.to_string());
+    }
+    Line {
+        place: cell(&paths.join(words.semicolon)),
+        source: cell(&sources.join(words.semicolon)),
+        message: cell(remark.text.get(words.language())),
+        ..about
     }
 }
 

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use super::counts::Counts;
 use super::html::Entry;
 use super::model::{DossierReport, ErrorReport, Report};
+use super::remark::Remark;
 use super::text::Row;
 use crate::dossier::Places;
 
@@ -70,12 +71,14 @@ pub trait Writer {
 }
 
 /// How a run ended.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct End {
     /// What it came to.
     pub counts: Counts,
     /// Whether it was interrupted.
     pub partial: bool,
+    /// What concerns several dossiers, or none.
+    pub across: Vec<Remark>,
 }
 
 /// A whole report at once, without places in files.
@@ -95,7 +98,7 @@ pub fn bytes(report: &Report, format: &dyn Format) -> io::Result<Vec<u8>> {
     let mut writer = format.writer();
     let end = End {
         counts: report.counts(),
-        partial: false,
+        ..End::default()
     };
     writer.begin(&mut out)?;
     for dossier in &report.dossiers {

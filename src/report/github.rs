@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::format::{End, Format, Fragment, Writer};
 use super::gaps::{self, Gap};
 use super::model::{DossierReport, ErrorReport, EvaluationReport, Head};
+use super::remark::{Remark, RemarkPlace};
 use super::spool::Spool;
 use super::spots::{self, Spots};
 use super::text::names::cut;
@@ -142,6 +143,10 @@ impl Annotations<'_> {
             );
             all.push((Rank::Rest, line));
         }
+        for section in self.dossier.remarks() {
+            let remarks = section.remarks.iter();
+            all.extend(remarks.map(|it| (Rank::Other, remark(words, it))));
+        }
         if let Some(message) = &self.dossier.reuse_error {
             let message = fill(words.rule_error, &[&cut(message)]);
             let message = fill(words.reuse_failed(), &[&message]);
@@ -204,6 +209,14 @@ impl Annotations<'_> {
         let title = self.sentences.headline(clause);
         (rank, command(rank, spot, &title, &lines))
     }
+}
+
+/// The annotation of a remark, at the first of its places.
+fn remark(words: &Words, remark: &Remark) -> String {
+    let lines = spots::lines_of_remark(words, remark);
+    let first = remark.places.first().map(spots::of_remark);
+    let spot = first.unwrap_or_else(|| spots::of_remark(&RemarkPlace::default()));
+    command(Rank::Other, &spot, words.remarks_section(), &lines)
 }
 
 /// A line that the runner takes for a command.
@@ -275,6 +288,10 @@ impl Writer for GithubWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let words = self.words;
+        for across in &end.across {
+            let line = remark(words, across);
+            self.push(Rank::Other as u8, line.trim_end_matches('\n'))?;
+        }
         if end.partial {
             let title = property(words.not_evaluated);
             writeln!(out, "::error title={title}::{}", data(words.partial))?;

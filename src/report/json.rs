@@ -87,6 +87,9 @@ impl Writer for JsonWriter {
         }
         let is_empty = self.errors.each().iter().all(|spool| spool.is_empty());
         out.write_all(if is_empty { b"]" } else { b"\n  ]" })?;
+        if !end.across.is_empty() {
+            write!(out, ",\n  \"across\": {}", indented(&end.across, 1)?)?;
+        }
         if end.partial {
             out.write_all(b",\n  \"partial\": true")?;
         }

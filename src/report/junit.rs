@@ -23,6 +23,7 @@ const VERDICT: &str = "verdict 评价结论 / Verdict";
 const ELSEWHERE: &str = "external 外部结论 / Conclusion";
 const DOSSIER: &str = "dossier 卷宗 / Dossier";
 const REUSE: &str = "7.4 人员复用 / Reuse of people";
+const ACROSS: &str = "across 跨卷宗 / Across the dossiers";
 const RUN: &str = "run 运行 / Run";
 
 /// The format with its options.
@@ -124,6 +125,12 @@ impl Suites<'_> {
             ("reference_date", self.dossier.reference_date.clone()),
         ];
         properties.extend(evaluated_by(self.head));
+        let words = self.sentences.words;
+        for section in self.dossier.remarks() {
+            let remarks = section.remarks.iter();
+            let said = remarks.map(|it| spots::lines_of_remark(words, it).join("\n"));
+            properties.extend(said.map(|said| ("warning", said)));
+        }
         let cases = cases.into_iter().map(|(name, ending)| Case {
             class: class.clone(),
             name,
@@ -320,6 +327,23 @@ impl Writer for JunitWriter {
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         self.write_errors(out)?;
+        if !end.across.is_empty() {
+            let remarks = end.across.iter();
+            let said = remarks.map(|it| spots::lines_of_remark(self.words, it).join("\n"));
+            let name = format!("{}.across", env!("CARGO_PKG_NAME"));
+            let suite = Suite {
+                properties: said.map(|said| ("warning", said)).collect(),
+                package: env!("CARGO_PKG_NAME").to_owned(),
+                cases: vec![Case {
+                    class: name.clone(),
+                    name: ACROSS.to_owned(),
+                    ending: Ending::Passed,
+                }],
+                name,
+                ..Suite::default()
+            };
+            out.write_all(junit::body(&[suite])?.as_bytes())?;
+        }
         if end.partial {
             let message = self.words.partial.to_owned();
             let lines = vec![message.clone()];

@@ -13,7 +13,9 @@ use super::external::ExternalReport;
 pub use super::options::{LimitsReport, OptionsReport};
 use super::overview::OverviewReport;
 pub use super::parties::{Assessment, Provider};
+use super::remark::{AttachmentsReport, Remark};
 use super::reuse::ReuseReport;
+use crate::across::Claim;
 use crate::finding::{Effect, Judgement, Rejection};
 use crate::outcome::{Check, Status};
 use crate::pack::Pack;
@@ -112,6 +114,15 @@ pub struct DossierReport {
     /// Why the rule that decides on reuse gave nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reuse_error: Option<String>,
+    /// Where the dossier contradicts itself and no clause sees it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<Remark>,
+    /// What became of attachments, where somebody looked at them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<AttachmentsReport>,
+    /// What the dossier claims for its provider, where dossiers are compared: digests, for no reader.
+    #[serde(skip)]
+    pub claims: Vec<Claim>,
 }
 
 /// One class.

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use super::format::{End, Format, Fragment, Writer};
 use super::json;
 use super::model::{DossierReport, ErrorReport, Head, OptionsReport, PackReport, Tool};
+use super::remark::Remark;
 use crate::dossier::Places;
 
 /// Name and version of the contract.
@@ -67,6 +68,12 @@ struct ErrorLine<'a> {
 }
 
 #[derive(Serialize)]
+struct AcrossLine<'a> {
+    schema: &'static str,
+    across: &'a Remark,
+}
+
+#[derive(Serialize)]
 struct PartialLine {
     schema: &'static str,
     partial: bool,
@@ -113,6 +120,13 @@ impl Writer for NdjsonWriter {
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        for across in &end.across {
+            let line = AcrossLine {
+                schema: SCHEMA,
+                across,
+            };
+            out.write_all((json::compact(&line)? + "\n").as_bytes())?;
+        }
         if !end.partial {
             return Ok(());
         }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// What was asked for. What is left out is as it is by default.
@@ -30,6 +31,12 @@ pub struct OptionsReport {
     /// Whether links were followed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub follow_links: bool,
+    /// The folder in which attachments were looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<String>,
+    /// Whether claims of several providers were compared.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub across: bool,
     /// How far the evaluation of a dossier might go.
     #[serde(skip_serializing_if = "LimitsReport::is_empty")]
     pub limits: LimitsReport,
@@ -42,6 +49,12 @@ pub struct LimitsReport {
     /// Seconds that a dossier might take.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_seconds: Option<Number>,
+    /// Bytes that the whole program might hold while rules were evaluated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_memory: Option<u64>,
+    /// Limits on reading, by the names of their options without dashes: `max-depth`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub dossier: BTreeMap<String, u64>,
 }
 
 impl LimitsReport {
@@ -82,12 +95,22 @@ impl OptionsReport {
         if let Some(seconds) = &self.limits.timeout_seconds {
             option("timeout", &seconds.to_string());
         }
+        if let Some(bytes) = &self.limits.max_memory {
+            option("max-memory", &bytes.to_string());
+        }
+        for (limit, number) in &self.limits.dossier {
+            option(limit, &number.to_string());
+        }
+        if let Some(folder) = &self.attachments {
+            option("attachments", folder);
+        }
         self.include.iter().for_each(|glob| option("include", glob));
         self.exclude.iter().for_each(|glob| option("exclude", glob));
         let flags = [
             (self.no_builtin, "--no-builtin"),
             (self.hidden, "--hidden"),
             (self.follow_links, "--follow-links"),
+            (self.across, "--across"),
         ];
         let given = flags.into_iter().filter(|(is_given, _)| *is_given);
         said.extend(given.map(|(_, flag)| flag.to_owned()));
@@ -115,12 +138,18 @@ mod tests {
             classes: vec!["alpha".to_owned(), "it's".to_owned()],
             exclude: vec!["*.bak".to_owned()],
             no_builtin: true,
-            limits: LimitsReport::default().with_timeout(Duration::from_millis(500)),
+            attachments: Some("our scans".to_owned()),
+            across: true,
+            limits: LimitsReport {
+                max_memory: Some(1_000_000),
+                dossier: [("max-depth".to_owned(), 9)].into(),
+                ..LimitsReport::default().with_timeout(Duration::from_millis(500))
+            },
             ..OptionsReport::default()
         };
         assert_eq!(
             options.said(),
-            r"--class alpha --class 'it'\''s' --timeout 0.5 --exclude '*.bak' --no-builtin"
+            r"--class alpha --class 'it'\''s' --timeout 0.5 --max-memory 1000000 --max-depth 9 --attachments 'our scans' --exclude '*.bak' --no-builtin --across"
         );
     }
 

@@ -2,7 +2,9 @@
 
 use super::error::ErrorReport;
 use super::model::{ClauseReport, DossierReport};
+use super::remark::{Remark, RemarkPlace};
 use super::text::sentences::decisive;
+use super::text::words::Words;
 use crate::dossier::{Location, Places};
 
 /// The places of one dossier.
@@ -96,6 +98,25 @@ fn of_path(path: &str) -> Location {
         line,
         column: 1,
     }
+}
+
+/// The place of a remark.
+#[must_use]
+pub fn of_remark(place: &RemarkPlace) -> Location {
+    tidy(Location {
+        file: place.file.clone(),
+        sheet: place.sheet.clone(),
+        line: place.line.unwrap_or(1),
+        column: place.column.unwrap_or(1),
+    })
+}
+
+/// What a remark says in lines, with all of its places.
+#[must_use]
+pub fn lines_of_remark(words: &Words, remark: &Remark) -> Vec<String> {
+    let places = remark.places.iter().map(ToString::to_string);
+    let text = remark.text.get(words.language()).to_owned();
+    std::iter::once(text).chain(places).collect()
 }
 
 #[cfg(test)]

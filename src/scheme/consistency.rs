@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{Plan, Weights};
+use super::plan::{Attached, Grade, Plan, Weights};
 use crate::dossier::{Places, Problem};
 use crate::pack::Pack;
 use crate::pack::manifest::Class;
@@ -21,6 +21,7 @@ pub fn problems(plan: &Plan, pack: &Pack, places: &Places) -> Vec<Problem> {
     };
     checking.classes();
     checking.items();
+    checking.attachments();
     for (index, weights) in plan.weights.iter().enumerate() {
         checking.weights(index, weights);
     }
@@ -56,6 +57,14 @@ impl Checking<'_> {
                 let message = format!("class `{id}` has no rules in these packs");
                 self.add(format!("classes[{index}]"), message);
             }
+        }
+    }
+
+    fn attachments(&mut self) {
+        let is_asked = self.plan.attachments == Attached::Verified;
+        if is_asked && self.plan.minimum_evidence == Grade::Declared {
+            let message = "verified attachments make evidence documented, which this scheme does not ask for: add `minimum_evidence: documented`";
+            self.add("attachments".to_owned(), message.to_owned());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Grade, NotApplicable, Plan};
+use super::plan::{Attached, Grade, NotApplicable, Plan};
 use crate::pack::Pack;
 use crate::pack::manifest::{Area, Class, Term};
 use crate::text::Text;
@@ -118,8 +118,13 @@ impl Plan {
     }
 
     fn evidence(&self) -> Option<Deviation> {
+        let is_verified = self.attachments == Attached::Verified;
         let (zh, en) = match self.minimum_evidence {
             Grade::Declared => return None,
+            Grade::Documented if is_verified => (
+                "证据至少须有附件，且附件经核对存在并与写明的摘要一致；否则不计入（评价方法，7.3 a）。",
+                "Evidence takes an attachment at least, of which the file is there with the digest stated; other evidence does not count (a method, 7.3 a).",
+            ),
             Grade::Documented => (
                 "证据至少须有附件；只有声明的不计入（评价方法，7.3 a）。",
                 "Evidence takes an attachment at least; what is only declared does not count (a method, 7.3 a).",

@@ -2,7 +2,7 @@
 //!
 //! A clause that counts must rest on entries of at least that grade, else there is no evidence for it.
 //! An entry is documented where it, something in it or the part of the dossier around it names an
-//! attachment, and verified where an assessor says so under `verifications`. Which entries a clause rests
+//! attachment (where the plan asks for verified ones: only such as are there with the digest stated), and verified where an assessor says so under `verifications`. Which entries a clause rests
 //! on is told by its checks: of those that count entries, enough of the counted ones must have the grade;
 //! of any other check, all entries that it is about, because what it does not list could turn it. Clauses
 //! that do not count stay as they are: nothing here makes a clause better.
@@ -10,7 +10,8 @@
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::plan::{Grade, Plan};
+use super::plan::{Attached, Grade, Plan};
+use crate::attachments::Verified;
 use crate::dossier::{DataPath, Step};
 use crate::outcome::{Check, Outcome, Status};
 
@@ -24,13 +25,16 @@ pub struct Grades<'e> {
     least: Grade,
     /// By part of the dossier, the ids that were verified; the empty id stands for all of them.
     verified: HashMap<&'e str, HashSet<&'e str>>,
+    /// The attachments that count; all where nobody asks for verified ones.
+    files: Option<&'e Verified>,
 }
 
 impl<'e> Grades<'e> {
     /// The grades in evidence that meets the schema; none where the plan does not ask for any. Where it
-    /// names experts, only they verify.
+    /// names experts, only they verify. `files` are the attachments found as they are stated, which alone
+    /// count where the plan asks for verified ones.
     #[must_use]
-    pub fn new(evidence: &'e Value, plan: &Plan) -> Option<Self> {
+    pub fn new(evidence: &'e Value, plan: &Plan, files: &'e Verified) -> Option<Self> {
         let least = plan.minimum_evidence;
         if least == Grade::Declared {
             return None;
@@ -57,6 +61,7 @@ impl<'e> Grades<'e> {
             evidence,
             least,
             verified,
+            files: (plan.attachments == Attached::Verified).then_some(files),
         })
     }
 
@@ -172,13 +177,20 @@ impl<'e> Grades<'e> {
             .evidence
             .get(place.part)
             .filter(|part| part.is_object());
-        let documented =
-            self.found(place).is_some_and(names_attachment) || around.is_some_and(has_attachments);
-        if documented {
+        let own = self.found(place).into_iter().flat_map(attachments_in);
+        let around = around.into_iter().flat_map(attachments_of);
+        if self.are_documents(own) || self.are_documents(around) {
             Grade::Documented
         } else {
             Grade::Declared
         }
+    }
+
+    /// Whether there are attachments and all of them count.
+    fn are_documents<'v>(&self, attachments: impl Iterator<Item = &'v Value>) -> bool {
+        let mut attachments = attachments.peekable();
+        attachments.peek().is_some()
+            && attachments.all(|one| self.files.is_none_or(|files| files.has(one)))
     }
 
     /// The entry itself.
@@ -216,16 +228,19 @@ fn place<'a>(part: &'a str, entry: &'a str) -> Place<'a> {
     Place { part, entry }
 }
 
-fn has_attachments(value: &Value) -> bool {
+/// The attachments that a value itself names.
+fn attachments_of(value: &Value) -> impl Iterator<Item = &Value> {
     let list = value.get("attachments").and_then(Value::as_array);
-    list.is_some_and(|list| !list.is_empty())
+    list.into_iter().flatten()
 }
 
-/// Whether the entry, or something in it, names an attachment.
-fn names_attachment(value: &Value) -> bool {
+/// The attachments that the entry, or something in it, names.
+fn attachments_in(value: &Value) -> Vec<&Value> {
+    let mut found: Vec<&Value> = attachments_of(value).collect();
     match value {
-        Value::Object(keys) => has_attachments(value) || keys.values().any(names_attachment),
-        Value::Array(entries) => entries.iter().any(names_attachment),
-        _ => false,
+        Value::Object(keys) => found.extend(keys.values().flat_map(attachments_in)),
+        Value::Array(entries) => found.extend(entries.iter().flat_map(attachments_in)),
+        _ => {}
     }
+    found
 }

@@ -18,7 +18,8 @@ use crate::text::Language;
 pub use deviation::Deviation;
 pub use grade::Grades;
 pub use plan::{
-    Assessor, Expert, Grade, NotApplicable, Plan, TermWeight, Validity, Visit, Weights,
+    Assessor, Attached, Contradictory, Expert, Grade, NotApplicable, Plan, TermWeight, Validity,
+    Visit, Weights,
 };
 pub use scope::PlannedTerm;
 

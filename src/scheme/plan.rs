@@ -59,6 +59,12 @@ pub struct Plan {
     pub not_applicable: NotApplicable,
     /// The least grade of evidence that counts.
     pub minimum_evidence: Grade,
+    /// What an attachment takes to document an entry.
+    #[serde(skip_serializing_if = "is_default")]
+    pub attachments: Attached,
+    /// What becomes of dossiers that contradict themselves.
+    #[serde(skip_serializing_if = "is_default")]
+    pub contradictions: Contradictory,
     /// Scope and validity of the result (7.3 g).
     #[serde(skip_serializing_if = "Validity::is_empty")]
     pub validity: Validity,
@@ -157,6 +163,32 @@ pub enum Grade {
     Documented,
     /// An assessor verified it.
     Verified,
+}
+
+/// What an attachment takes to document an entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attached {
+    /// The dossier names it.
+    #[default]
+    Named,
+    /// The file is there and has the digest that the dossier states.
+    Verified,
+}
+
+/// What becomes of dossiers that contradict themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contradictory {
+    /// The report says so.
+    #[default]
+    Warning,
+    /// They are not evaluated.
+    Error,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Scope and validity of the result.

@@ -14,11 +14,14 @@ use super::model::{Difference, Kind, Taken, Verification};
 use super::reported::{Entry, Reported};
 use super::sources::{Sources, moved};
 use super::writing;
-use crate::dossier::{Search, Source};
+use crate::across::Across;
+use crate::attachments::Attachments;
+use crate::dossier::{Limits, Search, Source};
 use crate::pipeline;
 use crate::pipeline::order::{self, Next};
 use crate::pipeline::work::{Context, Done, Worker};
 use crate::report::model::Head;
+use crate::report::remark::Remark;
 
 /// How long to wait before looking again.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -33,6 +36,8 @@ pub struct Given {
     pub dossiers: Vec<PathBuf>,
     /// What lies among them and is none: the report, and where results go.
     pub others: Vec<PathBuf>,
+    /// The limits on reading that the report was made with.
+    pub limits: Limits,
     /// How many threads evaluate.
     pub jobs: usize,
 }
@@ -50,6 +55,7 @@ pub fn verify(
         hidden: report.options.hidden,
         follow_links: report.options.follow_links,
         reports: given.others.clone(),
+        limits: given.limits,
         ..Search::default()
     };
     let mut sources = Sources::new(&given.dossiers, &search);
@@ -118,13 +124,35 @@ pub fn verify(
     verification.not_evaluated.extend(errors.of_paths());
     verification.not_in_report = others.into_iter().map(|source| source.path).collect();
     let is_complete = verification.missing.is_empty() && verification.not_evaluated.is_empty();
+    let across = if is_complete {
+        across(&given.context, &again)?
+    } else {
+        Vec::new()
+    };
+    if is_complete {
+        let (theirs, ours) = (report.across.clone().into(), serde_json::to_value(&across)?);
+        verification
+            .differences
+            .extend(compare::values("/across", &theirs, &ours));
+    }
     if verification.differences.is_empty() && is_complete {
-        let written = writing::written(report, given, &again, &claimed)?;
+        let written = writing::written(report, given, &again, &claimed, across)?;
         verification
             .differences
             .extend(writing::difference(&report.bytes, &written));
     }
     Ok(verification.judged())
+}
+
+/// What is noticed over all dossiers of the report, as at the end of a run.
+fn across(context: &Context, again: &[Option<Done>]) -> std::io::Result<Vec<Remark>> {
+    let mut across = Across::default();
+    for done in again.iter().flatten() {
+        across.add(&done.claims, &done.claimant)?;
+    }
+    let mut remarks = across.remarks()?;
+    remarks.extend(context.attachments.as_ref().and_then(Attachments::orphaned));
+    Ok(remarks)
 }
 
 /// The path of a dossier and those of its files.

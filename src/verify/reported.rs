@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::dossier::Limits;
 use crate::report::model::{OptionsReport, SCHEMA};
 use crate::report::ndjson;
 
@@ -23,6 +24,8 @@ pub struct Reported {
     pub dossiers: Vec<Entry>,
     /// What could not be evaluated.
     pub errors: Vec<Entry>,
+    /// What was noticed over all dossiers.
+    pub across: Vec<Value>,
     /// Of NDJSON the order of lines: dossiers and errors by their numbers.
     pub order: Vec<Line>,
 }
@@ -114,6 +117,11 @@ impl Reported {
             _ => Err(Unreadable::Damaged(format!("it has no list `{name}`"))),
         };
         let (dossiers, errors) = (list("dossiers")?, list("errors")?);
+        let across = match report.remove("across") {
+            None => Vec::new(),
+            Some(Value::Array(remarks)) => remarks,
+            Some(_) => return Err(Unreadable::Damaged("`across` is no list".to_owned())),
+        };
         let entries = |name: &str, entries: Vec<Value>| {
             let entries = entries.into_iter().enumerate();
             entries
@@ -128,6 +136,7 @@ impl Reported {
             head: Value::Object(report),
             dossiers: entries("dossiers", dossiers)?,
             errors: entries("errors", errors)?,
+            across,
             order: Vec::new(),
             is_lines: false,
             bytes,
@@ -143,6 +152,7 @@ impl Reported {
             scheme: None,
             dossiers: Vec::new(),
             errors: Vec::new(),
+            across: Vec::new(),
             order: Vec::new(),
         };
         for (number, line) in (1..).zip(bytes.split_inclusive(|byte| *byte == b'\n')) {
@@ -152,6 +162,10 @@ impl Reported {
             version(&line, ndjson::SCHEMA)?;
             if line.contains_key("partial") {
                 return Err(Unreadable::Partial);
+            }
+            if let Some(remark) = line.remove("across") {
+                read.across.push(remark);
+                continue;
             }
             // The one thing at the head of a line that is not the same on all of them.
             let about = line.remove("path");
@@ -173,7 +187,7 @@ impl Reported {
                 return Err(damaged("it has neither a dossier nor an error"));
             }
             let head = Value::Object(line);
-            if number == 1 {
+            if read.head.is_null() {
                 read.options = options(head.as_object().unwrap_or(&Map::new()))?;
                 read.head = head;
             } else if read.head != head {
@@ -223,6 +237,7 @@ fn options(head: &Map<String, Value>) -> Result<OptionsReport, Unreadable> {
     let options = OptionsReport::deserialize(options);
     let options = options.map_err(|error| Unreadable::Options(error.to_string()))?;
     let limits = &options.limits;
+    Limits::from_changed(&limits.dossier).map_err(Unreadable::Options)?;
     if limits.timeout_seconds.is_some() && limits.timeout().is_none() {
         let message = "the time limit is no number of seconds above 0";
         return Err(Unreadable::Options(message.to_owned()));

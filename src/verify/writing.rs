@@ -10,6 +10,7 @@ use crate::report::ErrorReport;
 use crate::report::format::{End, Format};
 use crate::report::json::Json;
 use crate::report::ndjson::Ndjson;
+use crate::report::remark::Remark;
 
 /// The report as it should be, byte for byte: dossiers and errors in the order of the report.
 pub fn written(
@@ -17,6 +18,7 @@ pub fn written(
     given: &Given,
     again: &[Option<Done>],
     errors: &[ErrorReport],
+    across: Vec<Remark>,
 ) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let format: Box<dyn Format> = if report.is_lines {
@@ -48,7 +50,11 @@ pub fn written(
             }
         }
     }
-    writer.end(&End::default(), &mut out)?;
+    let end = End {
+        across,
+        ..End::default()
+    };
+    writer.end(&end, &mut out)?;
     Ok(out)
 }
 

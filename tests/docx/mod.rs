@@ -19,7 +19,7 @@ pub type Parts = BTreeMap<String, String>;
 pub fn render(report: &Report, format: &dyn Format) -> Vec<u8> {
     let end = End {
         counts: report.counts(),
-        partial: false,
+        ..End::default()
     };
     rendered(report, format, &end).unwrap()
 }

@@ -3,7 +3,7 @@
 mod messages;
 mod outputs;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread;
@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use super::places::{self, cannot_write};
 use super::{Exit, Failure, Out};
+use crate::across::Across;
+use crate::attachments::{self, Attachments};
 use crate::cache::Cache;
 use crate::cli::{CheckArgs, Format};
 use crate::dossier::{Glob, Globs, STDIN, Search};
@@ -27,7 +29,7 @@ use crate::report::counts::Counts;
 use crate::report::format::End;
 use crate::report::model::{Head, LimitsReport, OptionsReport};
 use crate::schema::Schema;
-use crate::scheme::Scheme;
+use crate::scheme::{Attached, Scheme};
 use messages::Messages;
 use outputs::List;
 
@@ -48,6 +50,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     }
     let plan = args.scheme.as_deref();
     let plan = plan.map(|path| Scheme::read(path, &pack)).transpose()?;
+    demand_attachments(args, plan.as_ref())?;
     let classes = classes(args, plan.as_ref())?;
     let head = Head::new(&pack)
         .with(options(args, plan.as_ref()))
@@ -57,9 +60,12 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let own = own
         .chain(list.as_ref().and_then(List::path))
         .map(Into::into);
+    let own: Vec<std::path::PathBuf> = own.collect();
     // Where the shell sends standard output to a file, the system knows which.
     let redirected = writes_to_stdout.then(|| std::fs::canonicalize("/dev/stdout").ok());
-    let search = search(args, own.chain(redirected.flatten()).collect())?;
+    let own: Vec<_> = own.into_iter().chain(redirected.flatten()).collect();
+    let attachments = attachments(args, &own)?;
+    let search = search(args, own)?;
     let places: Vec<_> = places
         .into_iter()
         .map(|(format, place)| {
@@ -78,6 +84,8 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
     let context = Arc::new(Context {
         engine: engine?,
         schema: schema.map_err(|error| Failure::new(&error))?,
+        attachments,
+        across: args.across,
         cache: cache(args, &head, &classes)?,
         classes,
         scheme: plan,
@@ -104,6 +112,8 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         counts: Counts::default(),
         done: 0,
         kept: 0,
+        across: Across::default(),
+        across_error: None,
         reads_stdin: args.paths.iter().any(|path| path.as_os_str() == STDIN),
     };
     check.run(results, &interrupt, &context)
@@ -137,7 +147,13 @@ fn options(args: &CheckArgs, scheme: Option<&Scheme>) -> OptionsReport {
         exclude: patterns(&args.exclude),
         hidden: args.hidden,
         follow_links: args.follow_links,
-        limits: LimitsReport::default().with_timeout(args.timeout),
+        attachments: args.attachments.as_deref().map(attachments::shown),
+        across: args.across,
+        limits: LimitsReport {
+            max_memory: Some(args.max_memory.as_u64()).filter(|bytes| *bytes != limits::MEMORY),
+            dossier: args.limits.limits().changed(),
+            ..LimitsReport::default().with_timeout(args.timeout)
+        },
     }
 }
 
@@ -158,17 +174,41 @@ fn classes(args: &CheckArgs, scheme: Option<&Scheme>) -> Result<Vec<String>, Fai
     })
 }
 
+/// A scheme that asks for verified attachments takes a folder where they are.
+fn demand_attachments(args: &CheckArgs, scheme: Option<&Scheme>) -> Result<(), Failure> {
+    let is_asked = scheme.is_some_and(|scheme| scheme.plan.attachments == Attached::Verified);
+    if is_asked && args.attachments.is_none() {
+        return Err(Failure::new(
+            "the scheme asks for verified attachments: add `--attachments DIR` with the folder where they are",
+        ));
+    }
+    Ok(())
+}
+
+/// The attachments, where somebody looks at them; reports of the run are none.
+fn attachments(
+    args: &CheckArgs,
+    reports: &[std::path::PathBuf],
+) -> Result<Option<Attachments>, Failure> {
+    let Some(folder) = &args.attachments else {
+        return Ok(None);
+    };
+    super::open_attachments(folder, reports.to_vec()).map(Some)
+}
+
 fn cache(args: &CheckArgs, head: &Head, classes: &[String]) -> Result<Option<Cache>, Failure> {
     let Some(folder) = &args.cache else {
         return Ok(None);
     };
-    let cache = Cache::open(
-        folder,
-        args.cache_size.as_u64(),
-        head,
-        classes,
-        &args.limits.limits(),
-    );
+    let limits = args.limits.limits();
+    let cache = Cache::open(folder, args.cache_size.as_u64(), head, classes, &limits);
+    let cache = cache.map(|cache| {
+        if args.across {
+            cache.with_claims()
+        } else {
+            cache
+        }
+    });
     cache.map(Some).map_err(|error| {
         let folder = folder.display();
         Failure::new(&format!("results cannot be kept in `{folder}`: {error}"))
@@ -183,6 +223,9 @@ struct Check<'r> {
     counts: Counts,
     done: u64,
     kept: u64,
+    /// What dossiers claim, and why that could not be kept.
+    across: Across,
+    across_error: Option<io::Error>,
     reads_stdin: bool,
 }
 
@@ -206,6 +249,20 @@ impl Check<'_> {
     ) -> Result<Exit, Failure> {
         self.sink.begin();
         let ended = self.take_all(results, interrupt);
+        let mut remarks = Vec::new();
+        let compared = self
+            .across_error
+            .take()
+            .map_or_else(|| self.across.remarks(), Err);
+        let compared = compared.map(|found| remarks.extend(found));
+        // Of a part of the dossiers nobody can say what no dossier names.
+        if let Some(attachments) = context
+            .attachments
+            .as_ref()
+            .filter(|_| ended == Ended::Done)
+        {
+            remarks.extend(attachments.orphaned());
+        }
         let Self {
             sink,
             mut messages,
@@ -224,8 +281,14 @@ impl Check<'_> {
         let end = End {
             counts,
             partial: ended == Ended::Interrupted,
+            across: remarks,
         };
         let mut failures = sink.end(&end).err().unwrap_or_default();
+        if let Err(error) = compared {
+            return Err(Failure::new(&format!(
+                "what dossiers claim cannot be compared: {error}"
+            )));
+        }
         failures.extend(list.and_then(|list| list.end().err()));
         if !failures.is_empty() {
             let failures = failures.iter();
@@ -277,6 +340,9 @@ impl Check<'_> {
         self.kept += u64::from(done.is_kept);
         self.counts.add_counts(&done.counts);
         self.messages.errors(&done.errors);
+        if self.across_error.is_none() {
+            self.across_error = self.across.add(&done.claims, &done.claimant).err();
+        }
         let Self { sink, messages, .. } = self;
         messages.aside(|| sink.add(done));
     }

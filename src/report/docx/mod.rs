@@ -25,8 +25,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::Serde;
 
-use super::counts::Counts;
-use super::format::{Format, Fragment, Writer};
+use super::format::{End, Format, Fragment, Writer};
 use super::model::{DossierReport, Head};
 use crate::dossier::Places;
 use crate::pack::Pack;
@@ -137,14 +136,12 @@ impl Docx {
     /// The list of made-up reports.
     fn list_of(&self, lines: &[serde_json::Value]) -> serde_json::Value {
         let errors: Vec<String> = lines.iter().map(|_| "a.yaml:1: …".to_owned()).collect();
-        model::list(
-            &self.head,
-            lines,
-            &errors,
-            &Counts::default(),
-            !lines.is_empty(),
-            self.language,
-        )
+        let end = End {
+            partial: !lines.is_empty(),
+            across: lines.iter().map(|_| sample::remark()).collect(),
+            ..End::default()
+        };
+        model::list(&self.head, lines, &errors, &end, self.language)
     }
 
     fn model(

@@ -8,14 +8,16 @@ use super::writer::suffix;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::pack::catalogue::ClauseId;
-use crate::report::counts::Counts;
 use crate::report::form::{Form, Texts, blank};
+use crate::report::format::End;
 use crate::report::model::{Assessment, DossierReport, Head, PackReport, Provider, Tool};
+use crate::report::remark::across_title;
 use crate::report::view::about::{self, Contradiction};
 use crate::report::view::clause::ClauseView;
 use crate::report::view::dossier::{ClassView, DossierView, ExternalView};
 use crate::report::view::evaluation::EvaluationView;
 use crate::report::view::phrase::Phrase;
+use crate::report::view::remarks::{RemarkView, RemarksView};
 use crate::report::view::reuse::ReuseView;
 use crate::report::view::speaker::Speaker;
 use crate::text::Language;
@@ -40,6 +42,7 @@ struct Model<'a> {
     external: &'a [ExternalView],
     reuse: &'a Option<ReuseView>,
     reuse_error: &'a Option<String>,
+    remarks: &'a [RemarksView],
     form: Form,
     contradictions: Vec<Contradiction>,
     packs: &'a [PackReport],
@@ -88,6 +91,8 @@ struct ListModel<'a> {
     blank: Phrase,
     reports: Vec<serde_json::Value>,
     errors: &'a [String],
+    across_title: Phrase,
+    across: Vec<RemarkView>,
     counts: CountsModel,
     partial: bool,
     packs: &'a [PackReport],
@@ -154,6 +159,7 @@ pub fn report(
         external: &view.external,
         reuse: &view.reuse,
         reuse_error: &view.reuse_error,
+        remarks: &view.remarks,
         form: Form::new(&speaker, dossier),
         contradictions: about::contradictions(&about::of(pack, evaluated.iter())),
         packs: &head.packs,
@@ -177,8 +183,7 @@ pub fn list(
     head: &Head,
     lines: &[serde_json::Value],
     errors: &[String],
-    counts: &Counts,
-    partial: bool,
+    end: &End,
     language: Language,
 ) -> serde_json::Value {
     let mut reports = lines.to_vec();
@@ -191,12 +196,15 @@ pub fn list(
             );
         }
     }
+    let counts = &end.counts;
     let model = ListModel {
         language: tag(language),
         text: Texts::new(),
         blank: blank(),
         reports,
         errors,
+        across_title: Phrase::from(&across_title()),
+        across: RemarkView::all(&end.across),
         counts: CountsModel {
             dossiers: counts.dossiers,
             pass: counts.passed,
@@ -204,7 +212,7 @@ pub fn list(
             undetermined: counts.undetermined,
             not_evaluated: counts.not_evaluated,
         },
-        partial,
+        partial: end.partial,
         packs: &head.packs,
         scheme_sha256: head.options.scheme.as_deref().unwrap_or_default(),
         options: head.options.said(),

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::report::model::DossierReport;
 use crate::report::overview::OverviewReport;
+use crate::report::remark::{Remark, RemarkPlace, title};
 
 /// The reports, each with what is special about it.
 pub fn all() -> Vec<(&'static str, DossierReport)> {
@@ -15,6 +16,22 @@ pub fn all() -> Vec<(&'static str, DossierReport)> {
     ];
     let read = |(what, value)| Some((what, read(value)?));
     all.into_iter().filter_map(read).collect()
+}
+
+/// A remark with two places.
+pub fn remark() -> Remark {
+    let place = |line| RemarkPlace {
+        file: "a.yaml".to_owned(),
+        line: Some(line),
+        column: Some(1),
+        path: Some("people[0]".to_owned()),
+        ..RemarkPlace::default()
+    };
+    Remark {
+        kind: "same_person".to_owned(),
+        text: title("某提示", "a warning"),
+        places: vec![place(1), place(2)],
+    }
 }
 
 fn read(mut value: Value) -> Option<DossierReport> {
@@ -160,6 +177,8 @@ fn rich() -> Value {
             "notes": [{"id": "a", "text": text("某说明")}],
         },
         "reuse_error": "规则出错",
+        "contradictions": [remark()],
+        "attachments": {"named": 1, "verified": 0, "without_digest": 0, "remarks": [remark()]},
     }))
 }
 

@@ -80,14 +80,7 @@ impl DocxWriter {
         let all = self.lengths.len();
         if has_list {
             let errors = self.errors.each().map(Vec::as_slice).concat();
-            let list = model::list(
-                &self.head,
-                &self.lines,
-                &errors,
-                &end.counts,
-                end.partial,
-                self.language,
-            );
+            let list = model::list(&self.head, &self.lines, &errors, end, self.language);
             let list = self
                 .list
                 .list(&Value::from(Serde(list)))
@@ -259,7 +252,7 @@ impl Writer for DocxWriter {
         let template = Arc::clone(&self.template);
         let reports = self.lengths.len();
         let has_errors = self.errors.each().iter().any(|errors| !errors.is_empty());
-        let has_list = reports != 1 || has_errors || end.partial;
+        let has_list = reports != 1 || has_errors || end.partial || !end.across.is_empty();
         let mut package = template.package.clone();
         announce(&mut package, &template, reports, has_list).map_err(io::Error::other)?;
         // Readers of such archives expect sizes where only somebody who goes back can write them.

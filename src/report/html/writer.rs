@@ -15,10 +15,12 @@ use crate::pack::Pack;
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
 use crate::report::model::{self, PackReport, Tool};
+use crate::report::remark::across_title;
 use crate::report::spool::Spool;
 use crate::report::text::safe::safe;
 use crate::report::view::about::{self, About, Contradiction};
 use crate::report::view::phrase::{Phrase, say};
+use crate::report::view::remarks::RemarkView;
 use crate::report::view::speaker::Speaker;
 use crate::text::{Language, Text};
 
@@ -85,6 +87,8 @@ struct IndexEnd {
 #[template(path = "foot.html")]
 struct Foot<'a> {
     errors: &'a [String],
+    across_title: Phrase,
+    across: Vec<RemarkView>,
     contradictions: Vec<Contradiction>,
     title: Text,
     edition: Text,
@@ -145,12 +149,14 @@ impl HtmlWriter {
         out.write_all(rendered(&end)?.as_bytes())
     }
 
-    fn foot(&self, abouts: &[About], many: bool, out: &mut dyn Write) -> io::Result<()> {
+    fn foot(&self, abouts: &[About], many: bool, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let errors = self.errors.each().map(Vec::as_slice).concat();
         let manifest = self.pack.manifests.first().map(|(_, manifest)| manifest);
         let edition = manifest.and_then(|manifest| manifest.edition.clone());
         let foot = Foot {
             errors: &errors,
+            across_title: Phrase::from(&across_title()),
+            across: RemarkView::all(&end.across),
             contradictions: about::contradictions(abouts),
             title: manifest
                 .map(|manifest| manifest.title.clone())
@@ -216,7 +222,7 @@ impl Writer for HtmlWriter {
         } else {
             self.index(out)?;
         }
-        self.foot(&abouts, many, out)
+        self.foot(&abouts, many, end, out)
     }
 }
 

@@ -22,6 +22,7 @@ use super::trail;
 use crate::dossier::Places;
 use crate::pack::Pack;
 use crate::report::overview::ClassReport;
+use crate::report::remark::Remark;
 use crate::score::{DecidedBy, Verdict};
 use crate::text::Language;
 use escape::{code, code_in_cell, prose};
@@ -45,6 +46,9 @@ struct Added {
     gaps: Option<Block>,
     /// Its digest and reference date.
     source: String,
+    /// What was noticed that no clause asks about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
 }
 
 /// What falls short of a dossier.
@@ -95,6 +99,12 @@ impl Format for Markdown {
                 words.colon,
                 code(&trail::of_dossier(words, dossier))
             ),
+            remarks: dossier
+                .remarks()
+                .iter()
+                .flat_map(|section| section.remarks)
+                .map(|one| remark(words, one))
+                .collect(),
         };
         Ok(Fragment {
             body: serde_json::to_string(&added)?,
@@ -114,6 +124,14 @@ impl Format for Markdown {
             self.language,
         ))
     }
+}
+
+/// A remark with its places.
+fn remark(words: &Words, remark: &Remark) -> String {
+    let places = remark.places.iter().map(|place| code(&place.to_string()));
+    let places: Vec<String> = places.collect();
+    let text = prose(remark.text.get(words.language()));
+    format!("- {text} {}\n", places.join(words.list))
 }
 
 /// The names of the columns, with the side that each stands at.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::escape::{code, prose};
 use super::room::{Room, length};
-use super::{Added, Block, heading};
+use super::{Added, Block, heading, remark};
 use crate::pack::Pack;
 use crate::report::error::{ByOrigin, ErrorReport};
 use crate::report::format::{End, Fragment, Writer};
@@ -37,6 +37,8 @@ pub struct MarkdownWriter {
     errors: ByOrigin<Room>,
     /// Digests and reference dates of dossiers.
     sources: Room,
+    /// What was noticed that no clause asks about.
+    remarks: Room,
     /// Where evaluations deviate from the standard, each once.
     deviations: Vec<String>,
 }
@@ -80,6 +82,7 @@ impl MarkdownWriter {
             others: Blocks::default(),
             errors: ByOrigin::new(|| Room::new(ERRORS)),
             sources: Room::new(SOURCES),
+            remarks: Room::new(ERRORS),
             deviations: Vec::new(),
         }
     }
@@ -110,6 +113,22 @@ impl MarkdownWriter {
         }
         let title = words.basis();
         format!("<details><summary>{title}</summary>\n\n{text}\n</details>\n")
+    }
+
+    /// What was noticed, as much as there is room for.
+    fn remarks(&mut self, end: &End) -> String {
+        for across in &end.across {
+            self.remarks.push(&remark(self.words, across));
+        }
+        if self.remarks.is_empty() {
+            return String::new();
+        }
+        let more = match self.remarks.left_out() {
+            0 => String::new(),
+            more => format!("- … +{more}\n"),
+        };
+        let title = self.words.remarks_section();
+        format!("### {title}\n\n{}{more}\n", self.remarks.text())
     }
 
     fn note(&self, rows: u64, clauses: u64, errors: u64) -> String {
@@ -187,6 +206,9 @@ impl Writer for MarkdownWriter {
 
     fn dossier(&mut self, fragment: &Fragment, _: &mut dyn Write) -> io::Result<()> {
         let added: Added = serde_json::from_str(&fragment.body)?;
+        for remark in &added.remarks {
+            self.remarks.push(remark);
+        }
         for note in &fragment.notes {
             if !self.deviations.contains(note) {
                 self.deviations.push(note.clone());
@@ -221,10 +243,11 @@ impl Writer for MarkdownWriter {
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
         let (table, rows) = self.table();
         let (errors, errors_left_out) = self.not_evaluated(end);
+        let remarks = self.remarks(end);
         let (head, foot) = (self.head(end), self.foot());
         // The longest that the note can be.
         let note = self.note(u64::MAX / 4, u64::MAX / 4, u64::MAX / 4);
-        let around = [&head, &table, &errors, &note, &foot].map(|part| length(part));
+        let around = [&head, &table, &errors, &remarks, &note, &foot].map(|part| length(part));
         let free = MOST.saturating_sub(around.iter().sum());
         let (mut short, clauses) = self.short(free);
         let counts = &end.counts;
@@ -232,7 +255,7 @@ impl Writer for MarkdownWriter {
             short = format!("{}\n\n", self.words.nothing_short());
         }
         let note = self.note(rows, clauses, errors_left_out);
-        for part in [head, table, note, errors, short, foot] {
+        for part in [head, table, note, errors, remarks, short, foot] {
             out.write_all(part.as_bytes())?;
         }
         Ok(())

@@ -15,6 +15,7 @@ use crate::outcome::Status;
 use crate::pack::Pack;
 use crate::pack::source::hex;
 use crate::report::model::{ClauseReport, DossierReport, ErrorReport, EvaluationReport};
+use crate::report::remark::Remark;
 use crate::report::spots::{self, Spots, from_root};
 use crate::report::text::safe::safe;
 use crate::report::text::sentences::Sentences;
@@ -74,6 +75,10 @@ impl<'a> Results<'a> {
                 &message,
             ));
             notifications.push(notification(start, "", &message));
+        }
+        for section in self.dossier.remarks() {
+            let remarks = section.remarks.iter();
+            notifications.extend(remarks.map(|it| warning(self.sentences.words, it)));
         }
         let mut files = vec![self.spots.start().file.clone()];
         for result in results.iter().flat_map(|result| &result.files) {
@@ -216,6 +221,25 @@ pub fn partial(words: &Words) -> io::Result<Vec<String>> {
         locations: Vec::new(),
         associated_rule: None,
     }])
+}
+
+/// What was noticed about several dossiers, or none.
+pub fn across(words: &Words, remarks: &[Remark]) -> io::Result<Vec<String>> {
+    texts(remarks.iter().map(|remark| warning(words, remark)))
+}
+
+/// A remark, with all of its places.
+fn warning(words: &Words, remark: &Remark) -> Notification {
+    let places = remark.places.iter().map(|place| {
+        let path = place.path.as_deref().unwrap_or_default();
+        Location::new(&spots::of_remark(place), path)
+    });
+    Notification {
+        level: "warning",
+        message: message(&spots::lines_of_remark(words, remark)),
+        locations: places.collect(),
+        associated_rule: None,
+    }
 }
 
 /// What was not evaluated of a dossier; `why` tells it from others without line or language.

@@ -120,6 +120,9 @@ impl Writer for SarifWriter {
     }
 
     fn end(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        for notification in results::across(self.words, &end.across)? {
+            push(&mut self.notifications, &notification)?;
+        }
         if end.partial {
             for notification in results::partial(self.words)? {
                 push(&mut self.notifications, &notification)?;

@@ -7,6 +7,7 @@ pub(super) mod external;
 pub(crate) mod names;
 pub(super) mod overview;
 pub(crate) mod page;
+pub(super) mod remarks;
 pub(super) mod reuse;
 pub mod safe;
 pub(crate) mod said;
@@ -160,6 +161,9 @@ fn of_dossier(
         summary::classes(page, words, dossier);
     }
     reuse::section(page, words, &writer.sentences.names, dossier, all);
+    for section in dossier.remarks() {
+        remarks::section(page, words, &section, all);
+    }
 }
 
 fn one(

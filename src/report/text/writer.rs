@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::page::{Page, Tone, widen};
+use super::remarks;
 use super::summary;
 use super::words::{Words, fill};
 use super::{Options, Row};
@@ -158,6 +159,12 @@ impl Writer for TextWriter {
         }
         if counts.not_evaluated > 0 {
             self.not_evaluated(counts, out)?;
+        }
+        if !end.across.is_empty() {
+            self.gap(out)?;
+            let mut page = self.page();
+            remarks::across(&mut page, self.words, &end.across, self.options.all);
+            out.write_all(page.into_text().as_bytes())?;
         }
         if end.partial {
             self.gap(out)?;

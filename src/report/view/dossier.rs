@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::evaluation::{EvaluationView, ResultView};
 use super::phrase::Phrase;
+use super::remarks::RemarksView;
 use super::reuse::ReuseView;
 use super::speaker::Speaker;
 use crate::dossier::Places;
@@ -29,6 +30,7 @@ pub struct DossierView {
     pub external: Vec<ExternalView>,
     pub reuse: Option<ReuseView>,
     pub reuse_error: Option<String>,
+    pub remarks: Vec<RemarksView>,
 }
 
 /// A class beside the others.
@@ -86,6 +88,7 @@ impl DossierView {
                 .collect(),
             reuse: ReuseView::new(speaker, dossier),
             reuse_error: dossier.reuse_error.clone(),
+            remarks: RemarksView::of(dossier),
         }
     }
 }

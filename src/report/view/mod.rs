@@ -6,5 +6,6 @@ pub mod clause;
 pub mod dossier;
 pub mod evaluation;
 pub mod phrase;
+pub mod remarks;
 pub mod reuse;
 pub mod speaker;

@@ -9,12 +9,13 @@ use crate::finding::Judgement;
 use crate::outcome::Status;
 use crate::report::external::{ConclusionReport, ExternalReport};
 use crate::report::model::FindingReport;
+use crate::report::remark::{Remark, RemarkPlace};
 use crate::report::reuse::ReuseReport;
 use crate::report::text::clauses::status_tone;
 use crate::report::text::external::validity;
 use crate::report::text::page::Tone;
 use crate::report::text::summary::standing_tone;
-use crate::report::text::words::fill;
+use crate::report::text::words::{Words, fill};
 use crate::reuse::DecidedBy;
 
 impl Rows<'_> {
@@ -120,6 +121,21 @@ impl Rows<'_> {
         }
     }
 
+    pub(super) fn remarks(&mut self) {
+        for section in self.dossier.remarks() {
+            let title = self.title(&section.title).to_owned();
+            if let Some(said) = &section.said {
+                let said = self.title(said).to_owned();
+                self.add(Sheet::Remarks, [Cell::text(&title), Cell::text(&said)]);
+            }
+            for remark in section.remarks {
+                for cells in remark_cells(self.words, &title, remark) {
+                    self.add(Sheet::Remarks, cells);
+                }
+            }
+        }
+    }
+
     fn external_head(&self, external: &ExternalReport) -> Vec<Cell> {
         let standing = Cell::text(self.words.standing(external.standing));
         vec![
@@ -143,4 +159,21 @@ impl Rows<'_> {
             Cell::text(set_aside.map_or("", |reason| words.objection(reason))),
         ]
     }
+}
+
+/// The cells of a remark between provider and dossier: a row for each of its places.
+pub(super) fn remark_cells(words: &Words, title: &str, remark: &Remark) -> Vec<[Cell; 4]> {
+    let places = remark.places.iter().map(|place| {
+        let source = RemarkPlace {
+            path: None,
+            ..place.clone()
+        };
+        [
+            Cell::text(title),
+            Cell::text(remark.text.get(words.language())).toned(Tone::Open),
+            Cell::text(&source.to_string()),
+            Cell::text(place.path.as_deref().unwrap_or_default()),
+        ]
+    });
+    places.collect()
 }

@@ -60,6 +60,7 @@ pub fn of(
     rows.findings();
     rows.reuse();
     rows.external();
+    rows.remarks();
     rows.written
 }
 

@@ -23,6 +23,8 @@ pub enum Sheet {
     Reuse,
     /// One row per conclusion under another standard.
     External,
+    /// One row per place of what was noticed that no clause asks about.
+    Remarks,
     /// One row per problem of what could not be evaluated.
     Errors,
 }
@@ -175,6 +177,14 @@ const EXTERNAL: &[Column] = &[
     column("不采用的原因", "Why set aside", 24),
     DOSSIER,
 ];
+const REMARKS: &[Column] = &[
+    PROVIDER,
+    column("事项", "About", 24),
+    column("提示", "Warning", 60),
+    LINE,
+    PLACE,
+    DOSSIER,
+];
 const ERRORS: &[Column] = &[
     column("卷宗或路径", "Dossier or path", 34),
     column("文件", "File", 34),
@@ -186,7 +196,7 @@ const ERRORS: &[Column] = &[
 
 impl Sheet {
     /// All sheets in their order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Summary,
         Self::Gaps,
         Self::Terms,
@@ -195,6 +205,7 @@ impl Sheet {
         Self::Findings,
         Self::Reuse,
         Self::External,
+        Self::Remarks,
         Self::Errors,
     ];
 
@@ -214,6 +225,7 @@ impl Sheet {
             Self::Findings => ("人工判定", "Findings"),
             Self::Reuse => ("人员复用", "Reuse of people"),
             Self::External => ("外部结论", "External conclusions"),
+            Self::Remarks => ("提示", "Warnings"),
             Self::Errors => ("未能评价", "Not evaluated"),
         };
         match language {
@@ -233,6 +245,7 @@ impl Sheet {
             Self::Findings => FINDINGS,
             Self::Reuse => REUSE,
             Self::External => EXTERNAL,
+            Self::Remarks => REMARKS,
             Self::Errors => ERRORS,
         }
     }

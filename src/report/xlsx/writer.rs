@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use super::book::{Book, Line};
 use super::cell::{Cell, Row};
+use super::people::remark_cells;
 use super::sheet::Sheet;
 use crate::pack::{Identity, Pack};
 use crate::report::format::{End, Fragment, Writer};
 use crate::report::model::{ErrorReport, Head, Tool};
+use crate::report::remark::across_title;
 use crate::report::spool::Spool;
 use crate::report::text::page::Tone;
 use crate::report::text::safe::safe;
@@ -126,6 +128,17 @@ impl Writer for XlsxWriter {
             Line::Plain(&options),
             Line::Plain(""),
         ];
+        let across = across_title();
+        let across = across.get(self.words.language());
+        for remark in &end.across {
+            for cells in remark_cells(self.words, across, remark) {
+                let cells = std::iter::once(Cell::empty()).chain(cells);
+                self.book.add(&Row {
+                    sheet: Sheet::Remarks,
+                    cells: cells.collect(),
+                })?;
+            }
+        }
         let mut book = std::mem::replace(&mut self.book, Book::new(self.words));
         book.begin(Sheet::Summary, &lines)?;
         for line in self.summary.lines()? {

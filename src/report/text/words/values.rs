@@ -125,6 +125,18 @@ impl Words {
         )
     }
 
+    /// What was noticed that no clause asks about.
+    #[must_use]
+    pub fn remarks_section(&self) -> &'static str {
+        self.either("提示（不改变结果）", "Warnings (they change no result)")
+    }
+
+    /// How many remarks or places are not shown.
+    #[must_use]
+    pub fn remarks_left_out(&self) -> &'static str {
+        self.either("另有 {} 项；--all 全部列出", "{} more; --all shows them")
+    }
+
     /// Where an evaluation deviates from the standard.
     #[must_use]
     pub fn deviations(&self) -> &'static str {
