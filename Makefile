@@ -77,7 +77,7 @@ audit:
 
 # Runs every hostile dossier and prints the most that one takes; the tables in docs/trust.md are made of the same.
 hostile:
-	cargo test --test hostile -- --nocapture
+	TIMES=1 cargo test --test hostile -- --nocapture
 
 # What docs/trust.md says of attachments and contradictions, case by case.
 .PHONY: trust-evidence

@@ -12,10 +12,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = Sha256::digest(bytes);
+    let bytes: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    bytes.concat()
 }
 
 /// A folder with a dossier `one.json` whose first person has these attachments, and a folder of files.

@@ -49,7 +49,7 @@ pub fn claims(
         claiming.person(index, person);
     }
     for (index, entry) in list(evidence, "qualifications") {
-        claiming.certificate(entry, format!("qualifications[{index}]"), "qualification");
+        claiming.certificate(entry, &format!("qualifications[{index}]"), "qualification");
     }
     claiming.contracts(evidence);
     match files {
@@ -93,7 +93,7 @@ impl Claiming<'_> {
         for (number, entry) in list(person, "certificates") {
             self.certificate(
                 entry,
-                format!("{path}.certificates[{number}]"),
+                &format!("{path}.certificates[{number}]"),
                 "certificate",
             );
         }
@@ -113,13 +113,13 @@ impl Claiming<'_> {
         }
     }
 
-    fn certificate(&mut self, entry: &Value, path: String, register: &str) {
+    fn certificate(&mut self, entry: &Value, path: &str, register: &str) {
         let Some((kind, printed)) = text(entry, "kind").zip(text(entry, "number")) else {
             return;
         };
         let mark = Mark::of(&[register, kind, &number(printed)]);
         let issuer = text(entry, "issuer").map(|issuer| Mark::of(&[&number(issuer)]));
-        self.add(Kind::Certificate, mark, issuer, None, &path);
+        self.add(Kind::Certificate, mark, issuer, None, path);
     }
 
     /// Numbers of contracts are the clients': one without a client is compared with none.

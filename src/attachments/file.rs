@@ -34,9 +34,11 @@ pub fn find(folder: &Path, name: &str) -> Result<PathBuf, State> {
         return Err(State::Outside);
     }
     let unreadable = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => State::Missing,
+        ErrorKind::NotFound
+        | ErrorKind::NotADirectory
         // A name with a zero character, or one that is too long, is none that a file can have.
-        ErrorKind::InvalidInput | ErrorKind::InvalidFilename => State::Missing,
+        | ErrorKind::InvalidInput
+        | ErrorKind::InvalidFilename => State::Missing,
         _ => State::Unreadable(error.to_string()),
     };
     let folder = fs::canonicalize(folder).map_err(unreadable)?;

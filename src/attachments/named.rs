@@ -21,26 +21,26 @@ pub struct Named<'e> {
 /// All attachments, in the order of the dossier.
 pub fn named(evidence: &Value) -> Vec<Named<'_>> {
     let mut found = Vec::new();
-    visit(evidence, String::new(), &mut found);
+    visit(evidence, "", &mut found);
     found
 }
 
-fn visit<'e>(value: &'e Value, path: String, found: &mut Vec<Named<'e>>) {
+fn visit<'e>(value: &'e Value, path: &str, found: &mut Vec<Named<'e>>) {
     match value {
         Value::Object(keys) => {
             for (key, inner) in keys {
                 let dot = if path.is_empty() { "" } else { "." };
                 let inner_path = format!("{path}{dot}{key}");
                 if key == "attachments" {
-                    attached(value, &path, inner, &inner_path, found);
+                    attached(value, path, inner, &inner_path, found);
                 } else {
-                    visit(inner, inner_path, found);
+                    visit(inner, &inner_path, found);
                 }
             }
         }
         Value::Array(entries) => {
             for (index, entry) in entries.iter().enumerate() {
-                visit(entry, format!("{path}[{index}]"), found);
+                visit(entry, &format!("{path}[{index}]"), found);
             }
         }
         _ => {}

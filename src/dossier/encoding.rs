@@ -40,7 +40,7 @@ fn said(bytes: &[u8], before: &str, is_cut_off: bool) -> String {
         return convert(name, name);
     }
     // Of other text the first character beyond ASCII would be wrong already.
-    if before.chars().any(|c| !c.is_ascii()) {
+    if !before.is_ascii() {
         return if is_cut_off {
             "ends in the middle of a character: the file is cut off"
         } else {

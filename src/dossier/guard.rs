@@ -41,7 +41,6 @@ pub(super) fn yaml(file: &str, text: &str, mut meter: Meter) -> Result<Meter, Pr
     }
     let scan = yaml::scan(text, &limits, meter.values);
     match scan.end {
-        yaml::End::Whole => {}
         yaml::End::Beyond(limit, found, (line, column)) => {
             return Err(beyond(file, limit, &limits, found).at(line, column));
         }
@@ -60,8 +59,8 @@ pub(super) fn yaml(file: &str, text: &str, mut meter: Meter) -> Result<Meter, Pr
             );
             return Err(Problem::new(file, message).at(line, column));
         }
-        // The reader says it better.
-        yaml::End::Broken(..) => {}
+        // The reader says better what is broken.
+        yaml::End::Whole | yaml::End::Broken(..) => {}
     }
     if marks.has_aliases() {
         meter.with_aliases(scan.values);

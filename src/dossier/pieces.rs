@@ -125,6 +125,7 @@ fn around(way: &[Step], value: Value) -> Value {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{cut, each, is_large};
     use serde_json::json;
@@ -140,7 +141,7 @@ mod tests {
                 .pointer("/a/1/b")
                 .or(piece.value.pointer("/a/0/b"));
             for (index, entry) in list.unwrap().as_array().unwrap().iter().enumerate() {
-                let place = if piece.list.is_none() { 1 } else { 0 };
+                let place = usize::from(piece.list.is_none());
                 let path = format!("a[{place}].b[{index}]");
                 let path = crate::dossier::DataPath::parse(&path).unwrap();
                 seen.push((

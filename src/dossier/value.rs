@@ -215,13 +215,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 collector: self.collector,
                 place: &place,
             };
-            match source.next_element_seed(seed)? {
-                Some(entry) => entries.push(entry),
-                None => {
-                    self.leave();
-                    return Ok(Value::Array(entries));
-                }
-            }
+            let Some(entry) = source.next_element_seed(seed)? else {
+                self.leave();
+                return Ok(Value::Array(entries));
+            };
+            entries.push(entry);
         }
     }
 

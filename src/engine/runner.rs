@@ -133,7 +133,7 @@ mod tests {
         let mut runner = Runner::new(regorus::Engine::new());
         let patience = Duration::from_secs(20);
         let late = runner.run(Duration::from_millis(50), |_| {
-            sleep(Duration::from_millis(300))
+            sleep(Duration::from_millis(300));
         });
         assert_eq!(late, Err(Lost::Late));
         assert_eq!(runner.run(patience, |_| 1), Ok(1));

@@ -71,10 +71,9 @@ fn is_entry(rule: &Rule) -> bool {
 
 fn stands_at(data: &Value, path: &[String]) -> bool {
     match (path.split_first(), data) {
-        (None, _) => true,
         (Some((first, rest)), Value::Object(entries)) => entries
             .get(first)
             .is_some_and(|entry| stands_at(entry, rest)),
-        (Some(_), _) => true,
+        (None | Some(_), _) => true,
     }
 }

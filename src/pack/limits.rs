@@ -151,17 +151,17 @@ pub(super) fn too_long(file: &SourceFile, manifest: &Manifest) -> Vec<PackError>
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{LEVELS, VALUES, yaml};
 
     #[test]
     fn aliases_count_as_often_as_they_repeat() {
-        let bomb: String = (1..9)
-            .map(|level| {
-                let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-                format!("a{level}: &a{level} [{aliases}]\n")
-            })
-            .collect();
+        let bomb = (1..9).map(|level| {
+            let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
+            format!("a{level}: &a{level} [{aliases}]\n")
+        });
+        let bomb = bomb.collect::<Vec<_>>().concat();
         let (message, line) = yaml(&format!("a0: &a0 x\n{bomb}")).unwrap();
         assert!(message.contains(&VALUES.to_string()), "{message}");
         assert_eq!(line, 7);

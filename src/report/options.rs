@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// What was asked for. What is left out is as it is by default.
+#[allow(clippy::struct_excessive_bools)] // Each is an option of its own on a command line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OptionsReport {
