@@ -1,12 +1,10 @@
 # make run    build and evaluate the example dossiers
 # make test   build and pass every test
 # make bench  measure speed and memory: prints the tables, and puts them into docs/performance.md
-# make hostile   run every dossier that tries to crash, stop, fill or deceive the program
 # make bench-steps   measure the steps from a file to a report, one by one
-# make properties   try what holds for any evidence on many more random dossiers
-# make fuzz         fuzz the readers, ten minutes each
+# make hostile hostile-packs trust-evidence faults properties fuzz audit   repeat what docs/trust.md says
 # make test-spark   evaluate with Apache Spark on this machine, and compare with a plain run
-.PHONY: run test test-spark lint engines mutants fixtures faults hostile-packs audit hostile bench bench-steps properties fuzz
+.PHONY: run test test-spark lint engines mutants fixtures faults hostile hostile-packs trust-evidence audit bench bench-steps properties fuzz
 
 # Exit code 1 says that some examples fail, which they are meant to.
 run:
@@ -80,6 +78,5 @@ hostile:
 	TIMES=1 cargo test --test hostile -- --nocapture
 
 # What docs/trust.md says of attachments and contradictions, case by case.
-.PHONY: trust-evidence
 trust-evidence:
 	cargo test --test attachments --test contradictions
