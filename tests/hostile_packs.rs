@@ -260,7 +260,7 @@ fn limits_on_packs() -> String {
     let rows = [
         ("time for a dossier", "30 s".to_owned(), "`--timeout`"),
         (
-            "memory of the whole program while rules run",
+            "memory that rules take for a dossier",
             mib(rules::MEMORY),
             "`--max-memory`",
         ),

@@ -1,6 +1,6 @@
 //! `ciieval verify` of reports that looked at attachments, compared providers, or had other limits than the usual
 //! ones: these are held against the evidence too.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 

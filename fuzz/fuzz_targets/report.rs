@@ -1,4 +1,4 @@
-//! Reading a dossier's report back, and showing it in every format that is text.
+//! Reading a dossier's report back, showing it in every format that is text, and reading that as `verify` does.
 #![no_main]
 
 use ciieval::report::format::{Format, bytes};
@@ -6,6 +6,7 @@ use ciieval::report::model::Head;
 use ciieval::report::{DossierReport, Report};
 use ciieval::report::{csv, github, html, json, junit, markdown, ndjson, sarif, text};
 use ciieval::text::Language;
+use ciieval::verify::Reported;
 use ciieval_fuzz::PACK;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
@@ -45,6 +46,10 @@ fuzz_target!(|input: &[u8]| {
     let mut report = Report::new(&PACK);
     report.dossiers.push(dossier);
     for format in FORMATS.iter() {
-        bytes(&report, format.as_ref()).expect("every report can be shown");
+        let shown = bytes(&report, format.as_ref()).expect("every report can be shown");
+        // Of these `verify` takes two; what it refuses, it refuses with a reason.
+        if let Err(why) = Reported::read(shown) {
+            assert!(!why.to_string().is_empty());
+        }
     }
 });

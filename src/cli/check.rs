@@ -72,7 +72,7 @@ pub struct CheckArgs {
     /// Stop the evaluation of a dossier after this time
     #[arg(long, value_name = "SECONDS", default_value = TIME, value_parser = seconds)]
     pub timeout: Duration,
-    /// Stop a rule that makes the whole program hold more memory than this
+    /// Stop the rules of a dossier when they take more memory than this
     #[arg(long, value_name = "SIZE", default_value_t = ByteSize::b(limits::MEMORY))]
     pub max_memory: ByteSize,
     /// Threads that evaluate [default: one for each core]

@@ -1,10 +1,11 @@
 //! What rules may take besides time: memory, and what single steps may be made of. The engine looks at
 //! clock and memory between its steps, so that no step may take long or much by itself.
 
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
 
-/// Bytes that the whole program may hold while rules are evaluated, unless said otherwise.
+/// Bytes that the rules may take for a dossier, unless said otherwise.
 pub const MEMORY: u64 = 1 << 30;
 
 /// Bytes of text that a builtin may put together at once.
@@ -49,27 +50,54 @@ pub(super) const PATIENCE: Duration = Duration::from_millis(500);
 /// Threads that may be left alone before nothing more is evaluated.
 pub const LEFT_ALONE: usize = 8;
 
-/// Sets what the whole program may hold while rules are evaluated, in bytes.
+/// What the rules may take for a dossier, in bytes; there is one limit in a program.
+static MOST: AtomicU64 = AtomicU64::new(MEMORY);
+
+/// Sets what the rules may take for a dossier, in bytes.
 pub fn set_memory(bytes: u64) {
-    regorus::set_global_memory_limit(Some(bytes));
+    MOST.store(bytes, Ordering::Relaxed);
 }
 
-/// What the whole program may hold, in bytes.
+/// What the rules may take for a dossier, in bytes.
 pub(super) fn memory() -> u64 {
-    if regorus::global_memory_limit().is_none() {
-        set_memory(MEMORY);
-    }
-    regorus::global_memory_limit().unwrap_or(MEMORY)
+    MOST.load(Ordering::Relaxed)
 }
 
-/// Memory is that of the whole program: whoever hits the limit in company may not be to blame, and is
-/// evaluated again alone.
+/// From here on, that much may be taken beyond what the program holds already.
+pub(super) fn begin() {
+    let held = regorus_mimalloc::global_allocation_stats_snapshot().allocated;
+    regorus::set_global_memory_limit(Some(held.saturating_add(memory())));
+}
+
+/// The engine counts what the whole program holds: whoever hits the limit in company may not be to blame, and
+/// is evaluated again alone. So what a dossier comes to depends on what it takes itself, not on others.
 static EVALUATING: RwLock<()> = RwLock::new(());
 
-pub(super) fn in_company() -> RwLockReadGuard<'static, ()> {
-    EVALUATING.read().unwrap_or_else(PoisonError::into_inner)
+/// How many are at it.
+static COMPANY: AtomicUsize = AtomicUsize::new(0);
+
+/// A place among those that evaluate.
+pub(super) struct Company(
+    #[expect(dead_code, reason = "held, not read")] RwLockReadGuard<'static, ()>,
+);
+
+pub(super) fn in_company() -> Company {
+    let place = EVALUATING.read().unwrap_or_else(PoisonError::into_inner);
+    if COMPANY.fetch_add(1, Ordering::AcqRel) == 0 {
+        begin();
+    }
+    Company(place)
 }
 
+impl Drop for Company {
+    fn drop(&mut self) {
+        COMPANY.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// The only place, once all others have left.
 pub(super) fn alone() -> RwLockWriteGuard<'static, ()> {
-    EVALUATING.write().unwrap_or_else(PoisonError::into_inner)
+    let place = EVALUATING.write().unwrap_or_else(PoisonError::into_inner);
+    begin();
+    place
 }

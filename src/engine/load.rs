@@ -46,7 +46,7 @@ impl Engine {
         data: &Value,
         limit: Duration,
     ) -> Result<(Self, Program), Vec<PackError>> {
-        limits::memory();
+        limits::begin();
         let program = parse(files)?;
         let mut problems = forbidden::calls(&program);
         problems.extend(entangled(&program));

@@ -61,7 +61,7 @@ impl fmt::Display for Trouble {
             Self::Time => f.write_str("took too long"),
             Self::Memory => write!(
                 f,
-                "needs more than the {} MiB of memory that the program may hold",
+                "needs more than the {} MiB of memory that rules may take for a dossier; `--max-memory` raises it",
                 limits::memory() >> 20
             ),
             Self::Pattern(limit) => write!(

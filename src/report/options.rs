@@ -50,7 +50,7 @@ pub struct LimitsReport {
     /// Seconds that a dossier might take.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_seconds: Option<Number>,
-    /// Bytes that the whole program might hold while rules were evaluated.
+    /// Bytes that the rules might take for a dossier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_memory: Option<u64>,
     /// Limits on reading, by the names of their options without dashes: `max-depth`.

@@ -107,18 +107,18 @@ fn text(file: &mut Text, name: &str) {
         "sizes/numbers-on-a-line.yaml" => {
             file.add(YAML).add("tools: [[").repeat("1,", 3 * MIB);
         }
-        "sizes/numbers-149000.json" => {
-            json(file, "tools", 149_000, &|_| "1".to_owned());
+        "sizes/numbers-at-the-limit.json" => {
+            json(file, "tools", 299_000, &|_| "1".to_owned());
             file.add("}");
         }
-        "sizes/numbers-149000.yaml" => {
+        "sizes/numbers-at-the-limit.yaml" => {
             file.add(YAML)
                 .add("tools: [")
-                .repeat("1,", 149_000)
+                .repeat("1,", 299_000)
                 .add("]\n");
         }
-        "sizes/mappings-149000.json" => {
-            json(file, "tools", 149_000, &|_| "{}".to_owned());
+        "sizes/mappings-at-the-limit.json" => {
+            json(file, "tools", 299_000, &|_| "{}".to_owned());
             file.add("}");
         }
         "sizes/mappings-149000.yaml" => {

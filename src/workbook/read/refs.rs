@@ -92,8 +92,13 @@ fn check_part(archive: &mut Archive, index: usize) -> Result<(), String> {
                     ));
                 }
             }
-            // The reader says it.
-            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(Event::Eof) => return Ok(()),
+            // The reader of workbooks would go on behind it, to places that were not looked at.
+            Err(error) => {
+                return Err(format!(
+                    "is damaged or cut off: {error}; copy or save it again"
+                ));
+            }
             Ok(_) => {}
         }
     }
