@@ -84,12 +84,15 @@ fn attachments_and_claims_are_held_against_the_evidence() {
         let ran = case.verify(&report, &["--attachments", &scans]);
         assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
         assert!(ran.out.contains("/across/"), "{}", ran.out);
+        assert!(ran.out.contains("after it was written"), "{}", ran.out);
         fs::write(&report, &text).unwrap();
 
         fs::write(case.path("scans/a.pdf"), "z").unwrap();
         let ran = case.verify(&report, &["--attachments", &scans]);
         assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
         assert!(ran.out.contains("attachment_changed"), "{}", ran.out);
+        assert!(ran.out.contains("has changed since"), "{}", ran.out);
+        assert!(!ran.out.contains("after it was written"), "{}", ran.out);
         fs::write(case.path("scans/a.pdf"), "x").unwrap();
     }
 }

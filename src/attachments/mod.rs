@@ -189,7 +189,7 @@ impl Attachments {
             kind: "attachments_orphaned".to_owned(),
             text: title(
                 &format!("附件文件夹中有 {count} 个文件未被任何卷宗写明{zh}。"),
-                &format!("{count} files in the folder of attachments are named by no dossier{en}."),
+                &format!("files in the folder of attachments that no dossier names: {count}{en}."),
             ),
             places,
         })

@@ -10,8 +10,8 @@ pub fn section(page: &mut Page, words: &Words, verification: &Verification) {
     kinds.sort_unstable();
     kinds.dedup();
     // Where evidence or rules are others, other results are no surprise and say nothing by themselves.
-    let is_explained = kinds.first().is_some_and(|kind| *kind <= Kind::Dossier);
-    kinds.retain(|kind| !(is_explained && *kind > Kind::Dossier));
+    let is_explained = kinds.first().is_some_and(|kind| *kind <= Kind::Attachments);
+    kinds.retain(|kind| !(is_explained && *kind > Kind::Attachments));
     let mut lines: Vec<&str> = kinds
         .into_iter()
         .map(|kind| do_about(words, kind))
@@ -53,6 +53,10 @@ fn do_about(words: &Words, kind: Kind) -> &'static str {
         Kind::Dossier => words.either(
             "卷宗在报告写出之后被改动：取得报告所写摘要的卷宗，或重新评价。",
             "the dossier was changed after the report was written: get the one of the digest that the report names, or evaluate anew.",
+        ),
+        Kind::Attachments => words.either(
+            "附件与报告所说的不同：或者附件文件夹在报告写出之后有变化，或者报告被改动。",
+            "attachments are not as the report says: either the folder of attachments has changed since, or the report was changed.",
         ),
         Kind::Result => words.either(
             "程序、规则包、评价方案和卷宗都与报告所写的一致，结果却不同：报告在写出之后被改动。",

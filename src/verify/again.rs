@@ -26,6 +26,9 @@ use crate::report::remark::Remark;
 /// How long to wait before looking again.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Where it stands in a report what was noticed over all dossiers.
+pub(super) const ACROSS: &str = "/across";
+
 /// What a report is held against.
 pub struct Given {
     /// Everything that evaluates; its only format is that of the report.
@@ -130,10 +133,10 @@ pub fn verify(
         Vec::new()
     };
     if is_complete {
-        let (theirs, ours) = (report.across.clone().into(), serde_json::to_value(&across)?);
+        let ours = serde_json::to_value(&across)?;
         verification
             .differences
-            .extend(compare::values("/across", &theirs, &ours));
+            .extend(of_all(&report.across, &ours));
     }
     if verification.differences.is_empty() && is_complete {
         let written = writing::written(report, given, &again, &claimed, across)?;
@@ -174,9 +177,32 @@ fn head(report: &Reported, given: &Given) -> std::io::Result<Value> {
     Ok(head)
 }
 
+/// The differences of what was noticed over all dossiers.
+fn of_all(reported: &[Value], evaluated: &Value) -> Vec<Difference> {
+    let others = |remarks: &[Value]| -> Vec<Value> {
+        let is_other = |remark: &&Value| {
+            let kind = remark.get("kind").and_then(Value::as_str);
+            !kind.is_some_and(|kind| kind.starts_with("attachment"))
+        };
+        remarks.iter().filter(is_other).cloned().collect()
+    };
+    let ours = evaluated.as_array().map(Vec::as_slice).unwrap_or_default();
+    let kind = if others(reported) == others(ours) {
+        Kind::Attachments
+    } else {
+        Kind::Result
+    };
+    let found = compare::values(ACROSS, &reported.into(), evaluated);
+    found
+        .into_iter()
+        .map(|found| Difference { kind, ..found })
+        .collect()
+}
+
 fn of_dossier(entry: &Entry, found: Difference) -> Difference {
     let kind = match found.key.as_str() {
         "sha256" if found.at == format!("{}/sha256", entry.at) => Kind::Dossier,
+        _ if found.at.starts_with(&format!("{}/attachments", entry.at)) => Kind::Attachments,
         _ => Kind::Result,
     };
     Difference {

@@ -100,6 +100,8 @@ pub enum Kind {
     Options,
     /// The dossier is another one.
     Dossier,
+    /// What is said of attachments, of which the report has no digests of its own.
+    Attachments,
     /// What is said of a dossier.
     Result,
     /// What is said not to be evaluated.

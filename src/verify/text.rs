@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::advice;
+use super::again::ACROSS;
 use super::model::{Difference, Kind, Verdict as Outcome, Verification};
 use crate::outcome::Status;
 use crate::report::text::page::{Page, Tone};
@@ -175,6 +176,10 @@ fn what(words: &Words, difference: &Difference) -> String {
                 "内容相同、写法不同",
                 "the same content, written in another way",
             )
+            .to_owned(),
+        Kind::Attachments => words.either("附件", "attachments").to_owned(),
+        Kind::Result if difference.at.starts_with(ACROSS) => words
+            .either("卷宗之间的提示", "what was noticed across the dossiers")
             .to_owned(),
         Kind::Result => named(words, key),
     }

@@ -66,12 +66,16 @@ fn a_kill_leaves_the_old_or_the_new_report() {
         first.set(inode(&files[0]));
     };
     restored();
-    let takes = (duration(&run), rest(&mut run(), &is_named));
+    let restored_run = || {
+        restored();
+        run()
+    };
+    let takes = (duration(&run), rest(&restored_run, &is_named));
     let mut random = Rand64::new(2026);
     let (mut kills, mut tries, mut kept, mut replaced, mut left, mut between) = (0, 0, 0, 0, 0, 0);
     while kills < KILLS {
         tries += 1;
-        assert!(tries < 5 * KILLS, "runs are over before they are killed");
+        assert!(tries < 50 * KILLS, "runs are over before they are killed");
         restored();
         if !hit(&mut random, kills, &run, &is_named, takes) {
             continue;
@@ -163,15 +167,18 @@ fn a_kill_leaves_other_files_whole_or_as_they_were() {
             entries.any(|entry| entry.path().extension().is_some_and(|it| it == "draft"))
         };
         let takes = duration(run);
-        clear();
-        let takes = (takes, rest(&mut run(), &has_draft));
+        let cleared_run = || {
+            clear();
+            run()
+        };
+        let takes = (takes, rest(&cleared_run, &has_draft));
         let whole = fs::read(&file).unwrap();
         // Signatures and keys are others each time, and as long.
         let is_new = |found: &[u8]| found == whole || old == ANY && found.len() == whole.len();
         let (mut hits, mut tries) = (0, 0);
         while hits < 20 {
             tries += 1;
-            assert!(tries < 400, "runs are over before they are killed");
+            assert!(tries < 4000, "runs are over before they are killed");
             clear();
             if !hit(&mut random, hits, run, &has_draft, takes) {
                 continue;

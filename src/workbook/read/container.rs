@@ -23,7 +23,7 @@ const SMALL: u64 = 1 << 20;
 /// shared between cells, and cells that are formatted and empty.
 const TAGS: usize = 10;
 
-/// How much of the list of sheets is read to tell what a file is.
+/// Bytes of the list of sheets, and of where they are.
 const LARGEST_LIST: u64 = 4 << 20;
 
 /// The first bytes of a file that Office has encrypted, and of workbooks before 2007.
@@ -133,6 +133,11 @@ pub(super) fn damaged(error: &ZipError) -> String {
     format!("is damaged or cut off: {error}; copy or save it again")
 }
 
+/// What is wrong with a part that is no XML.
+pub(super) fn broken(error: &quick_xml::Error) -> String {
+    format!("is damaged or cut off: {error}; copy or save it again")
+}
+
 /// The names of the sheets, without anything else being read.
 ///
 /// # Errors
@@ -146,7 +151,7 @@ pub(super) fn sheet_names(bytes: &[u8]) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// Hands the values of attributes of all tags of a name in a part to `found`, as far as it can be read.
+/// Hands the values of attributes of all tags of a name in a part to `found`.
 ///
 /// # Errors
 /// A part that is missing or damaged.
@@ -159,9 +164,12 @@ pub(super) fn attributes(
 ) -> Result<(), String> {
     let part = archive.by_name(part).map_err(|error| damaged(&error))?;
     let mut bytes = Vec::new();
-    part.take(LARGEST_LIST)
+    part.take(LARGEST_LIST + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| damaged(&ZipError::Io(error)))?;
+    if bytes.len() as u64 > LARGEST_LIST {
+        return Err("has a list of sheets larger than any spreadsheet program writes".to_owned());
+    }
     let text = String::from_utf8_lossy(&bytes);
     let mut reader = quick_xml::Reader::from_str(&text);
     loop {
@@ -175,7 +183,8 @@ pub(super) fn attributes(
                 };
                 found(&names.iter().map(value).collect::<Vec<_>>());
             }
-            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(Event::Eof) => return Ok(()),
+            Err(error) => return Err(broken(&error)),
             Ok(_) => {}
         }
     }

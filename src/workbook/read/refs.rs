@@ -5,12 +5,15 @@ use quick_xml::events::Event;
 use std::collections::HashSet;
 use std::io::BufReader;
 
-use super::container::{Archive, LIST, RELATIONS, attributes, damaged};
+use super::container::{Archive, LIST, RELATIONS, attributes, broken, damaged};
 use crate::dossier::words::quoted;
 
 /// Letters of the last column, digits of the last row.
 const LETTERS: usize = 3;
 const DIGITS: usize = 7;
+
+/// Tags that say by `r` or `ref` where something stands.
+const PLACED: [&str; 5] = ["c", "row", "f", "dimension", "mergeCell"];
 
 /// Refuses sheets with cells in places that there are not, and sheets that share a part: a small file could
 /// have any number of those.
@@ -18,12 +21,17 @@ const DIGITS: usize = 7;
 /// # Errors
 /// What is wrong with the workbook.
 pub(super) fn check(archive: &mut Archive) -> Result<(), String> {
-    for part in sheets(archive)? {
-        let index = archive.index_for_name(&part);
-        // What is missing the reader says.
-        if let Some(index) = index {
-            check_part(archive, index)?;
-        }
+    let sheets = sheets(archive)?;
+    // What is missing the reader says; and it may take other parts for sheets than those found here.
+    let parts: Vec<usize> = (0..archive.len())
+        .filter(|index| {
+            let name = archive.name_for_index(*index).and_then(Result::ok);
+            let name = name.unwrap_or_default();
+            name.to_ascii_lowercase().ends_with(".xml") || sheets.iter().any(|part| *part == name)
+        })
+        .collect();
+    for index in parts {
+        check_part(archive, index)?;
     }
     Ok(())
 }
@@ -81,7 +89,9 @@ fn check_part(archive: &mut Archive, index: usize) -> Result<(), String> {
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Empty(tag) | Event::Start(tag)) if !tag.attributes_raw().is_empty() => {
+            Ok(Event::Empty(tag) | Event::Start(tag))
+                if PLACED.contains(&tag.local_name().as_ref()) =>
+            {
                 let mut places = tag.attributes();
                 let places = places.with_checks(false).flatten();
                 let mut places = places.filter(|one| matches!(one.key.as_ref(), "r" | "ref"));
@@ -95,9 +105,7 @@ fn check_part(archive: &mut Archive, index: usize) -> Result<(), String> {
             Ok(Event::Eof) => return Ok(()),
             // The reader of workbooks would go on behind it, to places that were not looked at.
             Err(error) => {
-                return Err(format!(
-                    "is damaged or cut off: {error}; copy or save it again"
-                ));
+                return Err(broken(&error));
             }
             Ok(_) => {}
         }
