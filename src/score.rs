@@ -52,6 +52,14 @@ pub struct Tally {
     pub total: u64,
 }
 
+impl Tally {
+    /// How many do not count as satisfied.
+    #[must_use]
+    pub fn missing(&self) -> u64 {
+        self.total.saturating_sub(self.satisfied)
+    }
+}
+
 /// The result of an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -158,6 +158,9 @@ fn everything_comes_from_the_one_registry() {
     assert!(sources.iter().all(|source| source.starts_with("registry+")));
 }
 
+/// Of these another library still has an older version: `minisign` for passwords of keys.
+const OLDER: [&str; 1] = ["sha2"];
+
 #[test]
 fn what_is_asked_for_has_a_version_and_is_there_once() {
     let Dependencies { packages, root } = dependencies(true);
@@ -168,7 +171,8 @@ fn what_is_asked_for_has_a_version_and_is_there_once() {
             .values()
             .filter(|package| text(&package["name"]) == asked_for);
         let versions: Vec<String> = versions.map(name).collect();
-        assert_eq!(versions.len(), 1, "{versions:?}");
+        let older = usize::from(OLDER.contains(&asked_for));
+        assert_eq!(versions.len(), 1 + older, "{versions:?}");
     }
 }
 

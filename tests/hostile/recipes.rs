@@ -107,18 +107,18 @@ fn text(file: &mut Text, name: &str) {
         "sizes/numbers-on-a-line.yaml" => {
             file.add(YAML).add("tools: [[").repeat("1,", 3 * MIB);
         }
-        "sizes/numbers-at-the-limit.json" => {
-            json(file, "tools", 299_000, &|_| "1".to_owned());
+        "sizes/numbers-250000.json" => {
+            json(file, "tools", 250_000, &|_| "1".to_owned());
             file.add("}");
         }
-        "sizes/numbers-at-the-limit.yaml" => {
+        "sizes/numbers-250000.yaml" => {
             file.add(YAML)
                 .add("tools: [")
-                .repeat("1,", 299_000)
+                .repeat("1,", 250_000)
                 .add("]\n");
         }
-        "sizes/mappings-at-the-limit.json" => {
-            json(file, "tools", 299_000, &|_| "{}".to_owned());
+        "sizes/mappings-250000.json" => {
+            json(file, "tools", 250_000, &|_| "{}".to_owned());
             file.add("}");
         }
         "sizes/mappings-149000.yaml" => {

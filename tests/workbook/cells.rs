@@ -28,7 +28,7 @@ fn words_are_known_by_label_and_by_id() {
     }
     assert_eq!(
         one("人员", "education.level", "大学本"),
-        "a.xlsx: sheet 人员, cell K2: people[0].education.level: unknown education level `大学本` (choices: `secondary`, `college`, `bachelor`, `master`, `doctor`)"
+        "a.xlsx: sheet 人员, cell M2: people[0].education.level: unknown education level `大学本` (choices: `secondary`, `college`, `bachelor`, `master`, `doctor`)"
     );
     assert_eq!(
         one("人员-证书", "kind", "cips"),
@@ -144,7 +144,7 @@ fn what_is_missing_is_told_by_its_empty_cell() {
     assert_eq!(
         book.problems(),
         [
-            "a.xlsx: sheet 人员, cell F2: people[0].employment: lacks the key `from` (First day)",
+            "a.xlsx: sheet 人员, cell H2: people[0].employment: lacks the key `from` (First day)",
             "a.xlsx: sheet 人员, cell B3: people[1]: lacks the key `name` (Name)",
             "a.xlsx: sheet 卷宗, cell B5: assessment: lacks the key `reference_date` (Reference date): Every duration and validity is computed from this day.",
         ]
@@ -192,7 +192,7 @@ fn everything_has_its_cell() {
     for (path, expected) in [
         ("people[1].name", Some("sheet 人员, cell B3")),
         ("people[1]", Some("sheet 人员, cell A3")),
-        ("people[0].employment", Some("sheet 人员, cell F2")),
+        ("people[0].employment", Some("sheet 人员, cell H2")),
         (
             "people[0].certificates[1].kind",
             Some("sheet 人员-证书, cell B3"),

@@ -73,7 +73,7 @@ fn errors_name_sheet_and_cell_in_every_report() {
     let mut book = Book::of(&small());
     book.put("人员", 1, "education.level", "x");
     fs::write(&file, book.bytes()).unwrap();
-    let place = "a.xlsx: sheet 人员, cell K2";
+    let place = "a.xlsx: sheet 人员, cell M2";
     let ran = ciieval(&["check", "--format", "json", text(&file)]);
     assert_eq!(ran.code, 3);
     let report: Value = serde_json::from_str(&ran.out).unwrap();
@@ -84,7 +84,7 @@ fn errors_name_sheet_and_cell_in_every_report() {
         error["column"],
         error["where"]
     ]);
-    assert_eq!(cell, json!(["人员", 2, 11, "people[0].education.level"]));
+    assert_eq!(cell, json!(["人员", 2, 13, "people[0].education.level"]));
     for format in [
         "text", "csv", "junit", "sarif", "github", "markdown", "html",
     ] {

@@ -16,11 +16,11 @@ fn a_sheet_that_is_spoken_of_must_be_there() {
     let mut changed = book();
     changed.sheets.retain(|(name, _)| name != "人员-证书");
     let column = changed.column("人员", "certificates");
-    assert_eq!(column, 19);
+    assert_eq!(column, 21);
     assert_eq!(
         changed.problems(),
         [
-            "a.xlsx: sheet 人员, cell T1: speaks of the sheet `人员-证书` (`people.certificates`), which is missing: restore it, or delete this column if nothing of it is known"
+            "a.xlsx: sheet 人员, cell V1: speaks of the sheet `人员-证书` (`people.certificates`), which is missing: restore it, or delete this column if nothing of it is known"
         ]
     );
     for row in changed.rows("人员") {
@@ -173,14 +173,14 @@ fn a_list_that_is_said_to_be_empty_has_no_rows() {
     assert_eq!(
         changed.problems(),
         [
-            "a.xlsx: sheet 人员, cell T2: says that there is nothing, but the sheet `人员-证书` has rows for it: clear one of them"
+            "a.xlsx: sheet 人员, cell V2: says that there is nothing, but the sheet `人员-证书` has rows for it: clear one of them"
         ]
     );
     changed.put("人员", 1, "certificates", "两份");
     assert_eq!(
         changed.problems(),
         [
-            "a.xlsx: sheet 人员, cell T2: people[0].certificates: must be empty, or none (无) if there is nothing: what there is goes into the sheet `人员-证书` (`people.certificates`)"
+            "a.xlsx: sheet 人员, cell V2: people[0].certificates: must be empty, or none (无) if there is nothing: what there is goes into the sheet `人员-证书` (`people.certificates`)"
         ]
     );
 }

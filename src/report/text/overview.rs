@@ -74,7 +74,7 @@ pub fn row(name: &str, text: &str, tone: Tone) -> Vec<Cell> {
 
 /// Why it ended so, where there is more to say than the verdict.
 pub fn why(words: &Words, result: &ResultReport, pass_mark: u32, failed: usize) -> Option<String> {
-    let short = result.mandatory.total - result.mandatory.satisfied;
+    let short = result.mandatory.missing();
     let reason = match (result.verdict, result.decided_by) {
         (Verdict::Fail, Some(DecidedBy::Mandatory)) => {
             fill(words.mandatory_short, &[&short.to_string()])
