@@ -6,6 +6,9 @@ use std::collections::HashMap;
 use super::facts::{NEVER, Period, list, number, text};
 use crate::observation::Observation;
 
+/// With how many of the same number a certificate is compared; a dossier could have any number of them.
+const MOST: usize = 100;
+
 struct Certificate<'e> {
     issuer: Option<String>,
     holder: Option<usize>,
@@ -31,6 +34,9 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
         };
         let key = (holder.is_some(), kind, number(printed));
         let others = seen.entry(key).or_default();
+        if others.len() == MOST {
+            continue;
+        }
         if let Some(other) = others.iter().find(|other| other.contradicts(&certificate)) {
             found.push(Observation::new(
                 "certificate_number_twice",
@@ -38,8 +44,17 @@ pub fn find(evidence: &Value) -> Vec<Observation> {
                 format!("the certificate number {printed} is used twice."),
                 &[&certificate.path, &other.path],
             ));
-        } else {
-            others.push(certificate);
+            continue;
+        }
+        others.push(certificate);
+        if others.len() == MOST {
+            let paths: Vec<&str> = others.iter().rev().map(|it| it.path.as_str()).collect();
+            found.push(Observation::new(
+                "certificate_number_twice",
+                format!("证书编号 {printed} 用了 {MOST} 次，此后不再比对。"),
+                format!("the certificate number {printed} is used {MOST} times; further ones are not compared."),
+                &paths,
+            ));
         }
     }
     found

@@ -117,6 +117,18 @@ fn text(file: &mut Text, name: &str) {
                 .repeat("1,", 250_000)
                 .add("]\n");
         }
+        "sizes/one-certificate-number.json" => {
+            let certificate = |number| {
+                format!(
+                    "{{\"kind\":\"cisp\",\"number\":\"1\",\"valid_from\":\"2026-01-01\",\"issuer\":\"{number}\"}}"
+                )
+            };
+            let certificates: Vec<String> = (0..33_000).map(certificate).collect();
+            file.add(JSON)
+                .add(", \"people\": [{\"id\": \"a\", \"name\": \"a\", \"certificates\": [")
+                .add(&certificates.join(","))
+                .add("]}]}");
+        }
         "sizes/mappings-250000.json" => {
             json(file, "tools", 250_000, &|_| "{}".to_owned());
             file.add("}");
