@@ -20,8 +20,10 @@ use common::command;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use table::Case;
 use wait4::Wait4;
@@ -119,70 +121,116 @@ fn good() -> Case {
     }
 }
 
+/// What a small good dossier costs.
+struct Base {
+    time: Duration,
+    memory: u64,
+    /// What a hostile one may take in all.
+    most: Duration,
+}
+
+/// What came of a case: the table as it would be, what is wrong, and the most that it cost above a good dossier.
+struct Tried {
+    case: Case,
+    wrong: String,
+    time: Duration,
+    memory: u64,
+}
+
+fn tried(folder: &Path, mut case: Case, base: &Base) -> Tried {
+    let made = tempfile::tempdir().unwrap();
+    let place = match &case.made {
+        Some(name) => {
+            recipes::make(made.path(), name);
+            made.path()
+        }
+        None => folder,
+    };
+    let path = case.path().to_owned();
+    let text = best(place, &case, "text", base.most);
+    let json = best(place, &case, "json", base.most);
+    let mut wrong = String::new();
+    for ran in [&text, &json] {
+        let over = ran.memory.saturating_sub(base.memory);
+        if ran.time > base.most || over > MEMORY {
+            let longer = ran.time.saturating_sub(base.time);
+            let _ = writeln!(wrong, "{path}: {longer:?} and {over} bytes more");
+        }
+        assert!(!ran.err.contains("panicked"), "{path}: {}", ran.err);
+        assert!(matches!(ran.code, 0 | 1 | 3), "{path}: {}", ran.code);
+        assert_no_hazards(&ran.err);
+    }
+    assert_no_hazards(&text.out);
+    assert_same_errors(&case, &text, &json);
+    let lines = said(&text);
+    if is_asked("UPDATE") {
+        (case.exit, case.says) = (text.code, lines);
+    } else if (text.code, &lines) != (case.exit, &case.says) {
+        let _ = writeln!(wrong, "{path}: exit {}\n{}", text.code, lines.join("\n"));
+    }
+    Tried {
+        case,
+        wrong,
+        time: text.time.max(json.time).saturating_sub(base.time),
+        memory: text.memory.max(json.memory).saturating_sub(base.memory),
+    }
+}
+
+fn is_asked(variable: &str) -> bool {
+    std::env::var_os(variable).is_some()
+}
+
 #[test]
 fn hostile_dossiers_are_answered_fast_and_clearly() {
     let only = std::env::var("CASES").unwrap_or_default();
-    let is_timed = std::env::var_os("TIMES").is_some();
     let folder = Path::new(table::FOLDER);
-    let base: Vec<Ran> = (0..3).map(|_| run(folder, &good(), "json")).collect();
-    let base_time = base.iter().map(|ran| ran.time).min().unwrap();
-    let base_memory = base.iter().map(|ran| ran.memory).max().unwrap();
+    let good: Vec<Ran> = (0..3).map(|_| run(folder, &good(), "json")).collect();
+    let time = good.iter().map(|ran| ran.time).min().unwrap();
+    let base = Base {
+        time,
+        memory: good.iter().map(|ran| ran.memory).max().unwrap(),
+        most: time + TIME * if is_asked("TIMES") { 1 } else { HANGS },
+    };
     let mut cases = table::read();
-    let mut wrong = String::new();
-    let mut worst = (Duration::ZERO, String::new(), 0, String::new());
-    for case in cases.iter_mut().filter(|case| case.path().contains(&only)) {
-        let made = tempfile::tempdir().unwrap();
-        let mut place = PathBuf::from(folder);
-        if let Some(name) = &case.made {
-            recipes::make(made.path(), name);
-            place = made.path().to_owned();
+    let chosen: Vec<usize> = (0..cases.len())
+        .filter(|number| cases[*number].path().contains(&only))
+        .collect();
+    // One after the other where times count, else side by side.
+    let threads = match std::thread::available_parallelism() {
+        Ok(cores) if !is_asked("TIMES") => cores.get(),
+        _ => 1,
+    };
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Tried)>> = Mutex::default();
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(number) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let tried = tried(folder, cases[*number].clone(), &base);
+                    done.lock().unwrap().push((*number, tried));
+                }
+            });
         }
-        let most = base_time + TIME * if is_timed { 1 } else { HANGS };
-        let text = best(&place, case, "text", most);
-        let json = best(&place, case, "json", most);
-        for ran in [&text, &json] {
-            let over = ran.memory.saturating_sub(base_memory);
-            let longer = ran.time.saturating_sub(base_time);
-            if ran.time > most || over > MEMORY {
-                let _ = writeln!(wrong, "{}: {longer:?} and {over} bytes more", case.path());
-            }
-            if longer > worst.0 {
-                (worst.0, worst.1) = (longer, case.path().to_owned());
-            }
-            if over > worst.2 {
-                (worst.2, worst.3) = (over, case.path().to_owned());
-            }
-            assert!(
-                !ran.err.contains("panicked"),
-                "{}: {}",
-                case.path(),
-                ran.err
-            );
-            assert!(
-                matches!(ran.code, 0 | 1 | 3),
-                "{}: {}",
-                case.path(),
-                ran.code
-            );
-            assert_no_hazards(&ran.err);
+    });
+    let mut done = done.into_inner().unwrap();
+    done.sort_by_key(|(number, _)| *number);
+    let slowest = done.iter().max_by_key(|(_, tried)| tried.time).unwrap();
+    let largest = done.iter().max_by_key(|(_, tried)| tried.memory).unwrap();
+    println!(
+        "a good dossier takes {:?} and {} bytes; most above it: {:?} ({}) and {} bytes ({})",
+        base.time,
+        base.memory,
+        slowest.1.time,
+        slowest.1.case.path(),
+        largest.1.memory,
+        largest.1.case.path()
+    );
+    let wrong: Vec<&str> = done.iter().map(|(_, tried)| tried.wrong.as_str()).collect();
+    let wrong = wrong.concat();
+    if is_asked("UPDATE") {
+        for (number, tried) in done {
+            cases[number] = tried.case;
         }
-        assert_no_hazards(&text.out);
-        assert_same_errors(case, &text, &json);
-        let lines = said(&text);
-        if std::env::var_os("UPDATE").is_some() {
-            (case.exit, case.says) = (text.code, lines);
-        } else if (text.code, &lines) != (case.exit, &case.says) {
-            let _ = writeln!(
-                wrong,
-                "{}: exit {}\n{}",
-                case.path(),
-                text.code,
-                lines.join("\n")
-            );
-        }
-    }
-    println!("base {base_time:?}, {base_memory} bytes; most above it {worst:?}");
-    if std::env::var_os("UPDATE").is_some() {
         table::write(&cases);
     }
     assert!(
