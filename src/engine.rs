@@ -29,12 +29,14 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::outcome::Outcome;
 use crate::pack::Clause;
 use limits::PATIENCE;
 use runner::{Lost, Runner};
+use spell::Spelling;
 use trouble::Trouble;
 use value::{TooLarge, json, member, outcome};
 
@@ -46,6 +48,7 @@ pub use runner::expect_panics;
 #[derive(Clone)]
 pub struct Engine {
     runner: Runner,
+    spelling: Arc<Spelling>,
     limit: Duration,
 }
 
@@ -174,8 +177,8 @@ impl Engine {
         is_alone: bool,
         found: &mut Found,
     ) -> Result<(), Stop> {
-        let paths: Vec<&str> = wanted.iter().map(|(path, _)| *path).collect();
-        let query = query(&paths);
+        let paths = wanted.iter().map(|(path, _)| self.spelling.dotted(path));
+        let query = query(paths);
         let owned: Vec<(String, Vec<String>)> = wanted
             .iter()
             .map(|(path, rules)| {
@@ -217,7 +220,7 @@ impl Engine {
         deadline: Instant,
         is_alone: bool,
     ) -> Result<Result<Option<Given>, String>, Stop> {
-        let rule = format!("data.{path}");
+        let rule = format!("data.{}", self.spelling.dotted(path));
         let asked = self.query(deadline, move |engine| {
             Ok(match engine.eval_rule(rule)? {
                 regorus::Value::Undefined => None,
@@ -244,9 +247,10 @@ impl Engine {
         if left.is_zero() {
             return Err(late);
         }
+        let spelling = Arc::clone(&self.spelling);
         let asked = self.runner.run(left + PATIENCE, move |engine| {
             set_timer(engine, left);
-            let asked = ask(engine).map_err(|error| Trouble::of(&error));
+            let asked = ask(engine).map_err(|error| Trouble::of(&error, &spelling));
             // What nobody has taken, nobody reads.
             let _ = engine.take_prints();
             asked
@@ -324,11 +328,8 @@ fn set_timer(engine: &mut regorus::Engine, limit: Duration) {
 type Failure = anyhow::Error;
 
 /// One query for all packages, each on a line of its own: the engine takes lines of 1,024 columns.
-fn query(packages: &[&str]) -> String {
-    let packages: Vec<String> = packages
-        .iter()
-        .map(|package| format!("data.{package}"))
-        .collect();
+fn query(packages: impl Iterator<Item = String>) -> String {
+    let packages: Vec<String> = packages.map(|package| format!("data.{package}")).collect();
     packages.join(";\n")
 }
 
@@ -338,7 +339,8 @@ mod tests {
 
     #[test]
     fn a_query_for_many_packages_has_short_lines() {
-        let query = query(&["ciieval.assurance.project_management.change_management"; 400]);
+        let package = "ciieval.assurance.project_management.change_management";
+        let query = query(std::iter::repeat_n(package.to_owned(), 400));
         assert!(query.lines().all(|line| line.len() < 100));
     }
 }

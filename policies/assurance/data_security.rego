@@ -11,6 +11,8 @@ import data.ciieval.lib.outcomes
 import data.ciieval.lib.projects
 
 # Own names: reading rules of the package itself is faster.
+covering := agreements.covering
+
 reference := dates.reference
 
 # METADATA
@@ -37,7 +39,7 @@ agreed_duties := outcomes.of([projects.every_project(
 terms_before_start := {id: terms |
 	some id, project in projects.examined
 	terms := {term |
-		some agreement in agreements.covering[id]
+		some agreement in covering[id]
 		agreement.signed_on <= project.from
 		some term in agreement.terms
 	}

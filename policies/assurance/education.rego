@@ -12,6 +12,8 @@ import data.ciieval.lib.staffing
 import data.ciieval.lib.trainings
 
 # Own names: reading rules of the package itself is faster.
+by_id := people.by_id
+
 reference := dates.reference
 
 one_year_ago := dates.one_year_ago
@@ -121,7 +123,7 @@ trainers := outcomes.of([
 ])
 
 # Own trainers, as far as they are in the register of people.
-internal_trainers := {training.trainer: people.by_id[training.trainer] | some training in skill_trainings}
+internal_trainers := {training.trainer: by_id[training.trainer] | some training in skill_trainings}
 
 experience_told contains id if {
 	some id, person in internal_trainers

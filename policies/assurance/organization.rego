@@ -13,6 +13,10 @@ import data.ciieval.lib.staffing
 import data.ciieval.lib.workforce
 
 # Own names: reading rules of the package itself is faster.
+current := people.current
+
+last_days := projects.last_days
+
 reference := dates.reference
 
 three_years_ago := dates.three_years_ago
@@ -113,7 +117,7 @@ graduate_share := outcomes.of([checks.percent_at_least("people.graduate_share", 
 #     en: Where several people hold the post, each must have the degree; overall responsibility shows in holding the post and in its written duties.
 technical_director := outcomes.of([
 	checks.count_at_least("people.technical_directors", "people", people.register, technical_directors, 1),
-	checks.every_one("people.graduate_technical_directors", "people", technical_directors, people.graduates, {id | some id in technical_directors; not people.current[id].education}),
+	checks.every_one("people.graduate_technical_directors", "people", technical_directors, people.graduates, {id | some id in technical_directors; not current[id].education}),
 	positions.all_have("position.duties", {"technical_director"}, "duties"),
 ])
 
@@ -196,7 +200,7 @@ onsite_years contains [count(replaced) / places, {"project": id, "replaced": cou
 	start := three_years_ago
 	some id, team in onsite_teams
 	some years_back in [0, 1, 2]
-	final := projects.last_days[id]
+	final := last_days[id]
 	last := dates.months_before(final, 12 * years_back)
 	last >= start
 	first := dates.next_day(dates.months_before(final, 12 * (years_back + 1)))

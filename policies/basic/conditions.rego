@@ -10,6 +10,8 @@ import data.ciieval.lib.positions
 import data.ciieval.lib.workforce
 
 # Own names: reading rules of the package itself is faster.
+by_id := people.by_id
+
 reference := dates.reference
 
 two_years_ago := dates.two_years_ago
@@ -110,7 +112,7 @@ officers := {person.id: person |
 
 vetted_ids := object.keys(officers) | people.service_staff_ids
 
-vetted := {id: people.by_id[id] | some id in vetted_ids}
+vetted := {id: by_id[id] | some id in vetted_ids}
 
 searched := {person | some person in vetted; person.criminal_record.searched_on <= reference}
 

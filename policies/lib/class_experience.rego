@@ -10,6 +10,8 @@ import data.ciieval.lib.projects
 import data.vocabulary
 
 # Own names: reading rules of the package itself is faster.
+services_by_name := vocabulary.services
+
 register := projects.register
 
 reference := dates.reference
@@ -50,7 +52,7 @@ with_class_projects(class, number) := {person.id |
 # Class to person to the projects of its items they took part in.
 projects_of[class][person] contains project if {
 	some service, participants in taken_part
-	class := vocabulary.services[service].class
+	class := services_by_name[service].class
 	some person, taken in participants
 	some project in taken
 }

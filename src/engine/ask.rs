@@ -1,6 +1,7 @@
 //! Asking for single rules, as tests do.
 
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::trouble::Trouble;
@@ -28,12 +29,13 @@ pub struct Raised {
 impl Engine {
     /// Asks for the rule with that path below `data`.
     pub fn ask(&mut self, path: &[String]) -> Asked {
-        let rule = written(path);
+        let rule = written("data", &self.spelling.path(path));
+        let spelling = Arc::clone(&self.spelling);
         let asked = self.query(Instant::now() + self.limit, move |engine| {
             let answer = match engine.eval_rule(rule) {
                 Ok(regorus::Value::Undefined) => Ok(None),
                 Ok(value) => Ok(Some(json(&value))),
-                Err(error) => Err(Trouble::of(&error)),
+                Err(error) => Err(Trouble::of(&error, &spelling)),
             };
             Ok((answer, engine.take_prints().unwrap_or_default()))
         });
@@ -81,8 +83,8 @@ impl Raised {
 }
 
 /// A path as Rego writes it: `data.a["b-c"].d`.
-pub(super) fn written(path: &[String]) -> String {
-    path.iter().fold("data".to_owned(), |written, part| {
+pub(super) fn written(root: &str, path: &[String]) -> String {
+    path.iter().fold(root.to_owned(), |written, part| {
         let is_name = part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
         if is_name {
@@ -100,6 +102,6 @@ mod tests {
     #[test]
     fn paths_are_written_as_rego_reads_them() {
         let path = ["a", "b-c", "d"].map(str::to_owned);
-        assert_eq!(written(&path), r#"data.a["b-c"].d"#);
+        assert_eq!(written("data", &path), r#"data.a["b-c"].d"#);
     }
 }

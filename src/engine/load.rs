@@ -3,12 +3,13 @@
 use regorus::PolicyLengthConfig;
 use serde_json::Value;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use super::limits::STACK;
 use super::runner::Runner;
-use super::spell::spelled;
+use super::spell::Spelling;
 use super::trouble::Trouble;
 use super::{Engine, Failure, forbidden, guards, limits, syntax};
 use crate::pack::source::SourceFile;
@@ -53,32 +54,39 @@ impl Engine {
         if !problems.is_empty() {
             return Err(problems);
         }
+        let spelling = Spelling::new(&program, files, data);
         let modules = program.modules().iter().zip(files);
         let spelled: Vec<SourceFile> = modules
-            .map(|(module, file)| spelled(module, file))
+            .map(|(module, file)| spelling.file(module, file))
             .collect();
         let mut inner = regorus::Engine::new();
         inner.set_policy_length_config(PolicyLengthConfig {
             max_col: NonZeroU32::MAX,
             ..PolicyLengthConfig::default()
         });
-        add(&mut inner, spelled.iter())?;
+        add(&mut inner, spelled.iter(), &spelling)?;
         forbidden::make_fail(&mut inner);
         guards::put_up(&mut inner);
         // Printed as it is, a text could steer a terminal.
         inner.set_gather_prints(true);
         let added = inner
             .add_data(regorus::Value::from(data.clone()))
-            .map_err(|error| pack_error("data", &error));
+            .map_err(|error| pack_error("data", &error, &spelling));
         // Prepares the rules, which finds what the parser lets through, such as unsafe variables.
         let prepared = added.and_then(|()| {
             inner
                 .eval_query("true".to_owned(), false)
-                .map_err(|error| pack_error("rules", &error))
+                .map_err(|error| pack_error("rules", &error, &spelling))
         });
         prepared.map_err(|problem| vec![problem])?;
         let runner = Runner::new(inner);
-        Ok((Self { runner, limit }, program))
+        let spelling = Arc::new(spelling);
+        let engine = Self {
+            runner,
+            spelling,
+            limit,
+        };
+        Ok((engine, program))
     }
 }
 
@@ -122,7 +130,7 @@ fn trees(files: &[&SourceFile]) -> Result<Vec<Module>, Vec<PackError>> {
         return Err(long);
     }
     let mut inner = regorus::Engine::new();
-    add(&mut inner, files.iter().copied())?;
+    add(&mut inner, files.iter().copied(), &Spelling::default())?;
     let mut problems = Vec::new();
     let mut modules = Vec::new();
     for module in inner.get_modules() {
@@ -164,11 +172,12 @@ pub fn builtin_arguments(name: &str) -> Option<Option<usize>> {
 fn add<'f>(
     inner: &mut regorus::Engine,
     files: impl Iterator<Item = &'f SourceFile>,
+    spelling: &Spelling,
 ) -> Result<(), Vec<PackError>> {
     let mut problems = Vec::new();
     for file in files {
         if let Err(error) = inner.add_policy(file.path.clone(), file.text.clone()) {
-            problems.push(pack_error(&file.path, &error));
+            problems.push(pack_error(&file.path, &error, spelling));
         }
     }
     if problems.is_empty() {
@@ -222,8 +231,8 @@ fn circular(cycle: &recursion::Cycle) -> PackError {
     PackError::new(&first.file, &message).at(first.line)
 }
 
-fn pack_error(file: &str, error: &Failure) -> PackError {
-    match Trouble::of(error) {
+fn pack_error(file: &str, error: &Failure, spelling: &Spelling) -> PackError {
+    match Trouble::of(error, spelling) {
         Trouble::Raised(complaint) => match complaint.place {
             Some(place) => PackError::new(&place.file, &complaint.message).at(place.line),
             None => PackError::new(file, &complaint.message),

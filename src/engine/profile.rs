@@ -42,7 +42,9 @@ impl Engine {
         let mut times = vec![None; rules.len()];
         let mut asked: Vec<usize> = (0..rules.len()).collect();
         loop {
-            let steps = query(asked.iter().filter_map(|index| rules.get(*index)));
+            let steps = asked.iter().filter_map(|index| rules.get(*index));
+            let steps = steps.map(|path| format!("{}.{}", path.package, path.rule));
+            let steps = query(steps.map(|path| engine.spelling.dotted(&path)));
             let done =
                 engine.query(deadline, |engine| engine.eval_query(steps, false).map(drop))?;
             let failed = done.is_err();
@@ -72,9 +74,8 @@ impl Engine {
 
 /// One query for all the rules, the time noted before, between and after them. In a comprehension a
 /// rule that is false or undefined does not end the query.
-fn query<'a>(rules: impl Iterator<Item = &'a RulePath>) -> String {
+fn query(rules: impl Iterator<Item = String>) -> String {
     let asking = std::iter::repeat_n(NOTHING.to_owned(), ASKED);
-    let rules = rules.map(|path| format!("{}.{}", path.package, path.rule));
     let steps = asking.chain(rules);
     let steps = steps.map(|path| format!("[1 | data.{path}]\n{NOTE}()\n"));
     format!("{NOTE}()\n{}", steps.collect::<String>())

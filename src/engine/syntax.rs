@@ -46,11 +46,13 @@ fn read(tree: &TreeModule) -> Module {
             path,
             alias,
             line: line(&import.span),
+            text: range(&import.span),
         }
     });
     Module {
         file: tree.package.span.source.get_path().clone(),
         package: name(&tree.package.refr),
+        package_text: range(tree.package.refr.span()),
         imports: imports.collect(),
         rules: tree.policy.iter().map(|rule| self::rule(rule)).collect(),
     }

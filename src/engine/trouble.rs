@@ -4,6 +4,7 @@ use regorus::LimitError;
 use std::fmt;
 
 use super::complaint::Complaint;
+use super::spell::Spelling;
 use super::{Failure, Stop, limits};
 
 /// Characters of the engine's own words that are passed on.
@@ -25,7 +26,7 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
-    pub fn of(error: &Failure) -> Self {
+    pub fn of(error: &Failure, spelling: &Spelling) -> Self {
         match error.downcast_ref::<LimitError>() {
             Some(LimitError::TimeLimitExceeded { .. }) => return Self::Time,
             Some(LimitError::MemoryLimitExceeded { .. }) => return Self::Memory,
@@ -37,7 +38,7 @@ impl Trouble {
         if whole.contains("execution exceeded memory limit") {
             return Self::Memory;
         }
-        let mut complaint = Complaint::read(&whole);
+        let mut complaint = Complaint::read(&spelling.read(&whole));
         if let Some((end, _)) = complaint.message.char_indices().nth(SAID) {
             complaint.message.truncate(end);
             complaint.message.push('…');

@@ -9,6 +9,8 @@ pub struct Module {
     pub file: String,
     /// The package it declares, as `[ciieval, lib, people]`.
     pub package: Vec<String>,
+    /// The text of its name in the file.
+    pub package_text: Range,
     /// Its imports, `rego.v1` among them.
     pub imports: Vec<Import>,
     /// Its rules; each definition of a rule with several is one of its own.
@@ -24,6 +26,8 @@ pub struct Import {
     pub alias: String,
     /// The line, from 1.
     pub line: usize,
+    /// The whole text in the file.
+    pub text: Range,
 }
 
 /// What a rule makes.

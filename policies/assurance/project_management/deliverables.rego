@@ -9,6 +9,8 @@ import data.ciieval.lib.project_records
 import data.ciieval.lib.projects
 
 # Own names: reading rules of the package itself is faster.
+project_members := project_records.members
+
 reference := dates.reference
 
 examined := projects.examined
@@ -204,7 +206,7 @@ committed := {project.id |
 	some project in examined
 	project.handover.commitment_signed_on <= today
 	some signatory in project.handover.commitment_signed_by
-	signatory in project_records.members[project.id]
+	signatory in project_members[project.id]
 }
 
 # METADATA

@@ -6,6 +6,8 @@ import data.ciieval.lib.project_records
 import data.ciieval.lib.projects
 
 # Own names: reading rules of the package itself is faster.
+last_days := projects.last_days
+
 examined := projects.examined
 
 # METADATA
@@ -61,7 +63,7 @@ measured(kind) := projects.every_project(concat("", ["project.risk_measures/risk
 # Project to its risks to the client, assessed by the last day of service.
 risks := {id: list |
 	some id, project in examined
-	until := projects.last_days[id]
+	until := last_days[id]
 	list := [risk |
 		some risk in project.risks
 		risk.kind in {"provider_capability", "service_activity", "tool_access", "information_leak"}

@@ -9,6 +9,8 @@ import data.ciieval.lib.projects
 import data.ciieval.lib.service_plans
 
 # Own names: reading rules of the package itself is faster.
+last_days := projects.last_days
+
 reference := dates.reference
 
 # METADATA
@@ -111,7 +113,7 @@ with_measures := object.keys({id: true |
 # Project to its risks to the schedule.
 risks := {id: list |
 	some id, project in projects.examined
-	until := projects.last_days[id]
+	until := last_days[id]
 	list := [risk |
 		some risk in project.risks
 		risk.kind == "schedule"

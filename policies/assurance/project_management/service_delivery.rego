@@ -9,6 +9,10 @@ import data.ciieval.lib.project_records
 import data.ciieval.lib.projects
 
 # Own names: reading rules of the package itself is faster.
+last_days := projects.last_days
+
+project_members := project_records.members
+
 reference := dates.reference
 
 examined_ids := projects.examined_ids
@@ -37,7 +41,7 @@ contact_and_reports := outcomes.of([
 with_contact := {project.id |
 	some project in projects.examined
 	contact := project.communication.contact
-	contact in project_records.members[project.id]
+	contact in project_members[project.id]
 	not left_before_the_end(project, contact)
 }
 
@@ -61,7 +65,7 @@ regularly_reported := projects.regular({id: days |
 # Project to the topics of its reports during the service.
 topics_reported := {id: topics |
 	some id, project in projects.examined
-	until := projects.last_days[id]
+	until := last_days[id]
 	lists := {report.topics |
 		some report in project.communication.reports
 		report.date >= project.from

@@ -8,6 +8,8 @@ import data.ciieval.lib.people
 import data.ciieval.lib.staffing
 
 # Own names: reading rules of the package itself is faster.
+by_id := people.by_id
+
 reference := dates.reference
 
 one_year_ago := dates.one_year_ago
@@ -39,7 +41,7 @@ supervisions := [supervision |
 	some supervision in input.quality.supervisions
 	supervision.date >= one_year_ago
 	supervision.date <= reference
-	supervisor := people.by_id[supervision.supervisor]
+	supervisor := by_id[supervision.supervisor]
 	"quality_supervisor" in supervisor.posts
 	not supervisor.supplier
 ]
