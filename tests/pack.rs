@@ -11,6 +11,7 @@ use ciieval::lint::lint;
 use ciieval::outcome::{Outcome, Status};
 use ciieval::pack::{Clause, Pack};
 use ciieval::rego_test::{self, Options, Percent};
+use regex::Regex;
 use serde_json::{Value, json};
 use std::fs;
 use std::time::Duration;
@@ -200,4 +201,25 @@ fn the_example_pack_of_the_guide_works() {
         outcome.checks.last().map(|check| check.fact.as_str()),
         Some("regional.office")
     );
+}
+
+/// The engine looks through all files wherever a rule of another package is indexed by a value: in a loop
+/// that is most of what the rule takes.
+#[test]
+fn no_rule_indexes_a_rule_of_another_package() {
+    let pack = Pack::load(&[]).unwrap();
+    let import = Regex::new(r"(?m)^import data\.(?:\S+\.)?(\w+?)(?: as (\w+))?$").unwrap();
+    let mut found = Vec::new();
+    for file in &pack.modules {
+        for names in import.captures_iter(&file.text) {
+            let name = names.get(2).or(names.get(1)).unwrap().as_str();
+            let indexed = Regex::new(&format!(r"\b{name}(?:\.\w+)+\[[^\x22]")).unwrap();
+            let lines = file.text.lines().filter(|line| !line.starts_with('#'));
+            let lines = lines.filter(|line| indexed.is_match(line));
+            found.extend(lines.map(|line| format!("{}: {}", file.path, line.trim())));
+        }
+    }
+    // Once for a class, and the classes are few.
+    found.retain(|line| !line.starts_with("lib/reuse.rego"));
+    assert_eq!(found, [""; 0], "give the rule a name in this package");
 }

@@ -75,6 +75,43 @@ fn an_import_is_written_out_only_where_the_name_is_its_own() {
 }
 
 #[test]
+fn what_packages_are_called_for_the_engine_shows_nowhere() {
+    let mut engine = engine(&[
+        // Imports of a rule, of a package under another name, and of one that only leads to packages.
+        "package top\n\nimport data.deep\nimport data.deep.one as first\nimport data.plain.number\nimport data.plain as other\n\n\
+         imported := [first.n, deep.two.n, number, other[\"number\"]]\n\nkeys := sort([key | some key, _ in deep])\n\n\
+         computed := [other[name] | some name in [\"number\"]]\n\nwhole := other\n\ncalled := other.twice(2)\n\n\
+         replaced := x if {\n\tx := other.twice(2) with other.twice as other.thrice\n}\n\n\
+         given := x if {\n\tx := other.number with data.plain.number as 7\n}\n",
+        "package deep.one\n\nn := 1\n",
+        "package deep.two\n\nn := 2\n",
+        "package plain\n\nnumber := 3\n\ntwice(n) := n * 2\n\nthrice(n) := n * 3\n",
+        // Names that the engine's could be taken for, one package in another, and one where data stand.
+        "package package_0\n\nnumber := 4\n\ntext := \"package_1\"\n",
+        "package reader\n\nimport data.package_0 as p\nimport data.words\n\nread := [p.number, p.text, data.outer.n, data.outer.inner.n, words.a, words.b]\n",
+        "package outer\n\nn := 5\n",
+        "package outer.inner\n\nn := 6\n",
+        "package words\n\nb := 8\n",
+    ])
+    .unwrap();
+    for (rule, value) in [
+        ("top.imported", json!([1, 2, 3, 3])),
+        ("top.keys", json!(["one", "two"])),
+        ("top.computed", json!([3])),
+        ("top.whole", json!({"number": 3})),
+        ("top.called", json!(4)),
+        ("top.replaced", json!(6)),
+        ("top.given", json!(7)),
+        ("reader.read", json!([4, "package_1", 5, 6, 1, 8])),
+        ("deep.two.n", json!(2)),
+        ("plain.number", json!(3)),
+        ("package_0.text", json!("package_1")),
+    ] {
+        assert_eq!(ask(&mut engine, rule), Some(value), "{rule}");
+    }
+}
+
+#[test]
 fn rules_that_lead_back_to_themselves_are_refused_with_their_places() {
     assert_eq!(
         refused(&["package a\n\nendless(n) := endless(n + 1)\n"]),

@@ -197,3 +197,68 @@ fn start(files: &[&SourceFile], data: &Value) -> String {
     }
     start
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::Spelling;
+    use crate::engine::parse;
+    use crate::pack::source::SourceFile;
+    use serde_json::json;
+
+    fn spelled(texts: &[&str]) -> (Spelling, Vec<String>) {
+        let files: Vec<SourceFile> = texts
+            .iter()
+            .map(|text| SourceFile {
+                path: "a.rego".to_owned(),
+                text: (*text).to_owned(),
+            })
+            .collect();
+        let files: Vec<&SourceFile> = files.iter().collect();
+        let program = parse(&files).unwrap();
+        let spelling = Spelling::new(&program, &files, &json!({"words": {"a": 1}}));
+        let modules = program.modules().iter().zip(files);
+        let texts = modules.map(|(module, file)| spelling.file(module, file).text);
+        let texts = texts.collect();
+        (spelling, texts)
+    }
+
+    #[test]
+    fn lines_stay_and_imports_and_long_names_go() {
+        let (_, texts) = spelled(&[
+            "package a.b\n\nimport rego.v1\nimport data.c\n\tas other\nimport data.words\nimport input.x as given\n\n\
+             r := [other.n, words.a, given.y, n]\n\nn := 1\n",
+            "package c\n\nn := 2\n",
+            "package words\n\nb := 3\n",
+        ]);
+        assert_eq!(
+            texts,
+            [
+                "package package_0\n\n\n\n\n\n\n\nr := [data.package_1.n, data.words.a, input.x.y, n]\n\nn := 1\n",
+                "package package_1\n\nn := 2\n",
+                "package words\n\nb := 3\n",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_package_keeps_its_name_where_a_rule_could_tell() {
+        let (spelling, _) = spelled(&[
+            "package a\n\nimport data.b\n\nr := [data.c.n, b.n, data.deep]\n",
+            "package b\n\nn := 1\n",
+            "package c\n\nn := 1\n",
+            "package deep.d\n\nn := 1\n",
+            "package outer\n\nn := 1\n",
+            "package outer.inner\n\nn := \"package_7\"\n",
+        ]);
+        let short = |package: &str| spelling.dotted(&format!("{package}.n"));
+        assert_eq!(short("b"), "package__1.n");
+        for package in ["c", "deep.d", "outer", "outer.inner", "words"] {
+            assert_eq!(short(package), format!("{package}.n"));
+        }
+        assert_eq!(
+            spelling.read("data.package__1.n, package__12, package_1"),
+            "data.b.n, package__12, package_1"
+        );
+    }
+}

@@ -95,7 +95,7 @@ delivered_kinds := [
 
 # Every completed project submitted a deliverable of one of the kinds.
 delivered(fact, kinds) := checks.judged(checks.every_one(fact, "projects", completed, delivering, silent_projects)) if {
-	delivering := {id | some id in completed; kinds_submitted[id] & kinds != set()}
+	delivering := object.keys({id: true | some id, list in kinds_submitted; list & kinds != set()})
 }
 
 kinds_submitted := {id: {deliverable.kind | some deliverable in list} | some id, list in submitted}
@@ -134,10 +134,10 @@ submitting := (with_submitted | silent_projects) | completed
 
 every_submitting(fact, met) := checks.every_one(fact, "projects", submitting, met, silent_projects)
 
-states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), {id |
-	some id in with_submitted
-	every list in stated[id] { content in list }
-}))
+states(content) := checks.judged(every_submitting(concat("", ["project.deliverable_statements/deliverable_statements.", content]), object.keys({id: true |
+	some id, lists in stated
+	every list in lists { content in list }
+})))
 
 # Project to the different lists of contents that its deliverables state.
 stated := {id: lists |
@@ -187,7 +187,7 @@ returned(item) := checks.every_one(
 	concat("", ["project.returned_items/returned_items.", item]),
 	"projects",
 	completed,
-	{id | some id in completed; item in items_returned[id]},
+	object.keys({id: true | some id, items in items_returned; item in items}),
 	silent_items,
 )
 
@@ -238,23 +238,18 @@ with_norms := {id |
 
 # The projects all of whose deliverables passed the last review before they were confirmed.
 reviewed := with_submitted - {id |
+	today := reference
 	some id in with_submitted
 	some deliverable in submitted[id]
-	not has_passed(deliverable)
-}
-
-has_passed(deliverable) if {
-	until := min([object.get(deliverable, "confirmed_on", reference), reference])
-	reviews := [review | some review in deliverable.reviews; review.date <= until]
-	count(reviews) > 0
-	last := max([review.date | some review in reviews])
-	every review in reviews { holds_up(review, last) }
+	not has_passed(deliverable, today)
 }
 
 # Of two reviews on the last day nobody can say which decides: both have to be passed.
-holds_up(review, last) if review.date < last
-
-holds_up(review, last) if {
-	review.date == last
-	review.result == "passed"
+has_passed(deliverable, today) if {
+	until := min([object.get(deliverable, "confirmed_on", today), today])
+	reviews := [review | some review in deliverable.reviews; review.date <= until]
+	reviews != []
+	last := max([review.date | some review in reviews])
+	deciding := [review | some review in reviews; review.date == last]
+	every review in deciding { review.result == "passed" }
 }
