@@ -1,8 +1,8 @@
 //! Reading the annotations of a Rego file.
 #![no_main]
 
-use ciieval::pack::catalogue;
 use ciieval::pack::source::SourceFile;
+use ciieval::pack::{catalogue, limits};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &str| {
@@ -10,7 +10,8 @@ fuzz_target!(|input: &str| {
         path: "rules.rego".to_owned(),
         text: input.to_owned(),
     };
-    if let Err(problem) = catalogue::annotated(&file) {
+    let objection = limits::objection(&file);
+    if let Some(problem) = objection.or_else(|| catalogue::annotated(&file).err()) {
         assert!(!problem.to_string().is_empty());
     }
 });

@@ -65,32 +65,17 @@ pub struct Custom {
 /// A block that is not YAML, has an unknown field, or stands before no rule.
 pub fn read(path: &str, text: &str) -> Result<Vec<Annotation>, PackError> {
     let mut found = Vec::new();
-    let mut lines = text.lines().enumerate().peekable();
-    while let Some((index, line)) = lines.next() {
-        if line.trim_end() != "# METADATA" {
-            continue;
-        }
-        let at = index + 1;
-        let mut block = String::new();
-        while let Some((_, comment)) = lines.next_if(|(_, next)| next.starts_with('#')) {
-            let body = comment.trim_start_matches('#');
-            block.push_str(body.strip_prefix(' ').unwrap_or(body));
-            block.push('\n');
-        }
-        if let Some((message, inside)) = limits::yaml(&block) {
-            return Err(PackError::new(path, &format!("annotation: {message}")).at(at + inside));
-        }
-        let metadata: Metadata = serde_yaml::from_str(&block).map_err(|error| {
+    for Block { at, text, next } in blocks(text) {
+        let metadata: Metadata = serde_yaml::from_str(&text).map_err(|error| {
             let inside = error.location().map_or(0, |place| place.line());
             PackError::new(path, &format!("annotation: {}", plain(&error.to_string())))
                 .at(at + inside)
         })?;
-        let next = lines.find(|(_, next)| !next.trim().is_empty());
         if metadata.custom.is_none() {
             continue;
         }
         let rule = next
-            .and_then(|(_, line)| rule_name(line))
+            .and_then(rule_name)
             .ok_or_else(|| PackError::new(path, "annotation stands before no rule").at(at))?;
         found.push(Annotation {
             rule,
@@ -99,6 +84,47 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Annotation>, PackError> {
         });
     }
     Ok(found)
+}
+
+/// What keeps the annotations of a file from being read, whatever they say.
+pub(super) fn objection(path: &str, text: &str) -> Option<PackError> {
+    blocks(text).into_iter().find_map(|block| {
+        let (message, inside) = limits::yaml(&block.text)?;
+        Some(PackError::new(path, &format!("annotation: {message}")).at(block.at + inside))
+    })
+}
+
+/// An annotation as it is written.
+struct Block<'t> {
+    /// The line of `# METADATA`, from 1.
+    at: usize,
+    /// The lines below it, without what makes them comments.
+    text: String,
+    /// The first line after it that is not empty.
+    next: Option<&'t str>,
+}
+
+fn blocks(text: &str) -> Vec<Block<'_>> {
+    let mut found = Vec::new();
+    let mut lines = text.lines().enumerate().peekable();
+    while let Some((index, line)) = lines.next() {
+        if line.trim_end() != "# METADATA" {
+            continue;
+        }
+        let mut text = String::new();
+        while let Some((_, comment)) = lines.next_if(|(_, next)| next.starts_with('#')) {
+            let body = comment.trim_start_matches('#');
+            text.push_str(body.strip_prefix(' ').unwrap_or(body));
+            text.push('\n');
+        }
+        let next = lines.find(|(_, next)| !next.trim().is_empty());
+        found.push(Block {
+            at: index + 1,
+            text,
+            next: next.map(|(_, line)| line),
+        });
+    }
+    found
 }
 
 /// The name a rule starts with: `graduates` of `graduates := …`.

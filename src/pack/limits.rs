@@ -4,9 +4,9 @@
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::HashMap;
 
-use super::PackError;
 use super::manifest::Manifest;
 use super::source::SourceFile;
+use super::{PackError, annotation};
 use crate::report::text::safe::is_hazard;
 
 /// Files of a pack.
@@ -37,7 +37,7 @@ pub const LISTED: usize = 1_000;
 pub const TOLD: usize = 100;
 
 /// What keeps a file from being read any further: characters that are not shown, YAML that unfolds.
-pub(super) fn objection(file: &SourceFile) -> Option<PackError> {
+pub fn objection(file: &SourceFile) -> Option<PackError> {
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     for (line, text) in (1..).zip(text.split('\n')) {
         let text = text.strip_suffix('\r').unwrap_or(text);
@@ -47,8 +47,10 @@ pub(super) fn objection(file: &SourceFile) -> Option<PackError> {
     }
     if file.is_data() {
         yaml(&file.text).map(|(message, line)| PackError::new(&file.path, &message).at(line))
-    } else {
+    } else if file.is_test() {
         None
+    } else {
+        annotation::objection(&file.path, &file.text)
     }
 }
 

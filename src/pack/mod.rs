@@ -196,7 +196,12 @@ impl Pack {
         for mut file in files {
             let inner = std::mem::take(&mut file.path);
             file.path = format!("{prefix}{inner}");
-            if let Some(problem) = limits::objection(&file).filter(|_| !prefix.is_empty()) {
+            let objection = if prefix.is_empty() {
+                None
+            } else {
+                limits::objection(&file)
+            };
+            if let Some(problem) = objection {
                 has_manifest |= inner == "pack.yaml";
                 problems.push(problem);
                 continue;

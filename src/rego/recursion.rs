@@ -69,26 +69,38 @@ impl<'p> Reads<'p> {
     /// with. There must be no cycles.
     #[must_use]
     pub fn longest(&self) -> (usize, Option<Member>) {
-        let mut lengths: BTreeMap<&Path, usize> = BTreeMap::new();
+        let numbers: BTreeMap<&Path, usize> = self.reads.keys().copied().zip(0..).collect();
+        let number = |path: &&'p Path| numbers.get(*path).copied();
+        let reads: Vec<Vec<usize>> = self
+            .reads
+            .values()
+            .map(|read| read.iter().filter_map(number).collect())
+            .collect();
+        let mut lengths: Vec<Option<usize>> = vec![None; reads.len()];
         let mut longest = (0, None);
-        for start in self.reads.keys().copied() {
+        for (start, path) in self.reads.keys().copied().enumerate() {
             // Without recursion: what is looked for is a chain that is too long for that.
             let mut todo = vec![start];
-            while let Some(path) = todo.last().copied() {
-                let read = self.reads.get(path).into_iter().flatten();
-                let open = read.clone().filter(|path| !lengths.contains_key(*path));
-                let before = todo.len();
-                todo.extend(open);
-                if todo.len() > before {
+            while let Some(at) = todo.last().copied() {
+                let read = reads.get(at).into_iter().flatten().copied();
+                let length = |rule: usize| lengths.get(rule).copied().flatten();
+                let open: Vec<usize> = read
+                    .clone()
+                    .filter(|rule| length(*rule).is_none())
+                    .collect();
+                if !open.is_empty() {
+                    todo.extend(open);
                     continue;
                 }
                 todo.pop();
-                let length = read.filter_map(|path| lengths.get(*path)).max();
-                let length = 1 + length.copied().unwrap_or_default();
-                lengths.insert(path, length);
-                if length > longest.0 {
-                    longest = (length, Some(path));
+                let most = 1 + read.filter_map(length).max().unwrap_or_default();
+                if let Some(length) = lengths.get_mut(at) {
+                    *length = Some(most);
                 }
+            }
+            let length = lengths.get(start).copied().flatten().unwrap_or_default();
+            if length > longest.0 {
+                longest = (length, Some(path));
             }
         }
         let member = longest.1.and_then(|path| member(self.program, path));
