@@ -49,22 +49,23 @@ impl Engine {
     ) -> Result<(Self, Program), Vec<PackError>> {
         limits::begin();
         let program = parse(files)?;
-        let mut problems = forbidden::calls(&program);
-        problems.extend(entangled(&program));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
         let spelling = Spelling::new(&program, files, data);
         let modules = program.modules().iter().zip(files);
         let spelled: Vec<SourceFile> = modules
             .map(|(module, file)| spelling.file(module, file))
             .collect();
-        let mut inner = regorus::Engine::new();
-        inner.set_policy_length_config(PolicyLengthConfig {
-            max_col: NonZeroU32::MAX,
-            ..PolicyLengthConfig::default()
-        });
-        add(&mut inner, spelled.iter(), &spelling)?;
+        // Loading the rules is most of what a short run takes: what is wrong with them is found out meanwhile.
+        let mut inner = thread::scope(|scope| {
+            let look = || objections(&program);
+            let looking = thread::Builder::new().spawn_scoped(scope, look);
+            let inner = with_rules(&spelled, &spelling);
+            let problems = looking.map_or_else(|_| look(), |thread| joined(thread.join()));
+            if problems.is_empty() {
+                inner
+            } else {
+                Err(problems)
+            }
+        })?;
         forbidden::make_fail(&mut inner);
         guards::put_up(&mut inner);
         // Printed as it is, a text could steer a terminal.
@@ -88,6 +89,30 @@ impl Engine {
         };
         Ok((engine, program))
     }
+}
+
+fn with_rules(
+    files: &[SourceFile],
+    spelling: &Spelling,
+) -> Result<regorus::Engine, Vec<PackError>> {
+    let mut inner = regorus::Engine::new();
+    inner.set_policy_length_config(PolicyLengthConfig {
+        max_col: NonZeroU32::MAX,
+        ..PolicyLengthConfig::default()
+    });
+    add(&mut inner, files.iter(), spelling)?;
+    Ok(inner)
+}
+
+/// What keeps rules from being evaluated.
+fn objections(program: &Program) -> Vec<PackError> {
+    let mut problems = forbidden::calls(program);
+    problems.extend(entangled(program));
+    problems
+}
+
+fn joined(problems: thread::Result<Vec<PackError>>) -> Vec<PackError> {
+    problems.unwrap_or_else(|_| vec![PackError::new("rules", "could not be looked through")])
 }
 
 /// The trees of the files' rules.

@@ -46,7 +46,7 @@ impl Spelling {
         let mut short = BTreeMap::new();
         for package in &packages {
             let is_apart = |other: &Vec<String>| !touch(package, other);
-            if known.iter().all(|path| is_apart(path))
+            if known.iter().all(is_apart)
                 && packages
                     .iter()
                     .all(|other| other == package || is_apart(other))

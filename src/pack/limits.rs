@@ -37,6 +37,7 @@ pub const LISTED: usize = 1_000;
 pub const TOLD: usize = 100;
 
 /// What keeps a file from being read any further: characters that are not shown, YAML that unfolds.
+#[must_use]
 pub fn objection(file: &SourceFile) -> Option<PackError> {
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     for (line, text) in (1..).zip(text.split('\n')) {

@@ -11,6 +11,7 @@ pub(crate) mod consistency;
 mod foreign;
 pub mod labels;
 pub mod limits;
+mod look;
 pub mod manifest;
 mod plain;
 mod requirements;
@@ -193,19 +194,20 @@ impl Pack {
         let mut manifest = None;
         let mut has_manifest = false;
         let mut annotations = Vec::new();
-        for mut file in files {
-            let inner = std::mem::take(&mut file.path);
-            file.path = format!("{prefix}{inner}");
-            let objection = if prefix.is_empty() {
-                None
-            } else {
-                limits::objection(&file)
+        let files: Vec<(String, SourceFile)> = files
+            .into_iter()
+            .map(|file| (file.path.clone(), file.under(prefix)))
+            .collect();
+        let looked_at = look::look_at(&files, prefix.is_empty());
+        for ((inner, file), looked_at) in files.into_iter().zip(looked_at) {
+            let mut found = match looked_at {
+                Ok(found) => found,
+                Err(problem) => {
+                    has_manifest |= inner == "pack.yaml";
+                    problems.push(problem);
+                    continue;
+                }
             };
-            if let Some(problem) = objection {
-                has_manifest |= inner == "pack.yaml";
-                problems.push(problem);
-                continue;
-            }
             let result = if inner == "pack.yaml" {
                 has_manifest = true;
                 read_yaml(&file).map(|read: Manifest| manifest = Some((file, read)))
@@ -213,10 +215,9 @@ impl Pack {
                 self.tests.push(file);
                 Ok(())
             } else if file.is_rego() {
-                catalogue::annotated(&file).map(|mut found| {
-                    annotations.append(&mut found);
-                    self.modules.push(file);
-                })
+                annotations.append(&mut found);
+                self.modules.push(file);
+                Ok(())
             } else if inner.starts_with("labels/") {
                 read_yaml(&file).map(|read| self.labels.add(read))
             } else {

@@ -38,6 +38,15 @@ impl SourceFile {
         self.has_extension("yaml") || self.has_extension("yml") || self.has_extension("json")
     }
 
+    /// The same file in a folder; `folder` ends with a slash, or is empty.
+    #[must_use]
+    pub fn under(self, folder: &str) -> Self {
+        Self {
+            path: format!("{folder}{}", self.path),
+            ..self
+        }
+    }
+
     fn has_extension(&self, extension: &str) -> bool {
         Path::new(&self.path)
             .extension()
