@@ -96,6 +96,8 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         profile: args.profile.then(|| Profile::new(&pack)).transpose()?,
         pack,
     });
+    // The program ends after this: to take the rules apart would only take time.
+    std::mem::forget(context.engine.clone());
     let progress = if args.quiet || !Progress::is_seen(writes_to_stdout) {
         Progress::hidden()
     } else {
