@@ -68,7 +68,7 @@ measures := {measure.kind |
 	some measure in input.data_protection_measures
 	measure.kind in {"leak_prevention", "encryption", "access_control", "masking"}
 	measure.in_operation_from <= reference
-	not measure.in_operation_until < reference
+	object.get(measure, "in_operation_until", reference) >= reference
 }
 
 # METADATA
@@ -123,7 +123,7 @@ devices := {key: entry |
 	some id, project in projects.examined
 	id in sensitive
 	some position, device in project.data_handling.devices
-	not device.used_from > today
+	object.get(device, "used_from", today) <= today
 	key := sprintf("%s.devices[%d]", [id, position])
 	entry := object.union(device, {"key": key})
 }

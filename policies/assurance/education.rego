@@ -67,7 +67,7 @@ plans[path] := plan if {
 	some index, plan in input.training_plans
 	plan.approved_on <= reference
 	plan.from <= reference
-	not plan.until < reference
+	object.get(plan, "until", reference) >= reference
 	path := sprintf("training_plans[%d]", [index])
 }
 
@@ -203,7 +203,7 @@ claiming := {person.id |
 	some person in people.service_staff
 	some certificate in person.certificates
 	certificate.valid_from <= today
-	not certificate.valid_until < today
+	object.get(certificate, "valid_until", today) >= today
 	open_to_judgement(certificate)
 }
 

@@ -277,7 +277,7 @@ deployments[member.person] contains member.from if {
 	some project in projects.examined
 	some member in project.team
 	member.from <= today
-	not member.until < start
+	object.get(member, "until", start) >= start
 }
 
 deployed_ids := {person | some person in object.keys(deployments)}

@@ -257,10 +257,10 @@ stationed(from, days) := places_taken_over(10, from, days)
 
 places_taken_over(places, from, days) := object.union(good, {"projects": [{"id": "p", "name": "p", "services": ["protection.hardening"], "status": "in_progress", "from": from, "team": array.concat(
 	array.concat(
-		[{"person": sprintf("first%d", [n]), "from": from, "until": day, "onsite": true, "replaced_by": sprintf("second%d", [n])} | some n, day in days],
+		[first | some n, day in days; first := {"person": sprintf("first%d", [n]), "from": from, "until": day, "onsite": true, "replaced_by": sprintf("second%d", [n])}],
 		[{"person": sprintf("second%d", [n]), "from": day, "onsite": true} | some n, day in days],
 	),
-	[{"person": sprintf("stays%d", [n]), "from": from, "onsite": true} | some n in numbers.range(1, places - count(days))],
+	[stays | some n in numbers.range(1, places - count(days)); stays := {"person": sprintf("stays%d", [n]), "from": from, "onsite": true}],
 )}]})
 
 test_thirty_percent_replaced_is_the_limit if {

@@ -52,7 +52,7 @@ remote_facts contains sprintf("projects[%d].remote", [position]) if {
 # Those who operate remotely by the reference date.
 operators := [operator |
 	some operator in input.remote_access.operators
-	not operator.from > reference
+	object.get(operator, "from", reference) <= reference
 ]
 
 operator_ids := {operator.person | some operator in operators}
@@ -65,8 +65,8 @@ registered := {operator.person |
 # Accounts in use on the reference date: place and name to account. Systems may have accounts of one name.
 accounts := {key: entry |
 	some position, account in input.remote_access.accounts
-	not account.from > reference
-	not account.until < reference
+	object.get(account, "from", reference) <= reference
+	object.get(account, "until", reference) >= reference
 	key := sprintf("accounts[%d] %s", [position, account.account])
 	entry := object.union(account, {"key": key})
 }

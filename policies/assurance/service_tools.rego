@@ -147,7 +147,7 @@ list_confirmed := projects.every_project(
 beyond_list := {key: entry |
 	some id, project in projects.examined
 	some tool in project.tools_used
-	not tool in project.tool_list.tools
+	not tool in object.get(project, ["tool_list", "tools"], [])
 	key := sprintf("%s %s", [id, tool])
 	entry := {"key": key, "list": object.get(project, "tool_list", null), "exception": exception_of(project, tool), "stated": object.get(project, "tool_exceptions", null)}
 }

@@ -44,8 +44,8 @@ none_in_use := checks.none("supplier.in_use", "suppliers", object.get(input, "su
 
 suppliers_in_use := {supplier.id |
 	some supplier in input.suppliers
-	not supplier.from > reference
-	not supplier.until < reference
+	object.get(supplier, "from", reference) <= reference
+	object.get(supplier, "until", reference) >= reference
 }
 
 suppliers_evaluated := {supplier.id |
@@ -224,7 +224,7 @@ licence_checks := [
 	),
 	every_commercial(
 		"software.licence_valid",
-		{item.key | some item in commercial; item.valid_from <= reference; not item.valid_until < reference},
+		{item.key | some item in commercial; item.valid_from <= reference; object.get(item, "valid_until", reference) >= reference},
 		{item.key | some item in commercial; not item.valid_from},
 	),
 	every_commercial(

@@ -114,7 +114,7 @@ goals_register := object.get(input, ["strategy", "goals"], null)
 # Goals set by the reference date, by their place in the dossier.
 goals[path] := goal if {
 	some index, goal in input.strategy.goals
-	not goal.set_on > reference
+	object.get(goal, "set_on", reference) <= reference
 	path := sprintf("strategy.goals[%d]", [index])
 }
 
@@ -159,7 +159,7 @@ research_register := object.get(input, ["strategy", "research"], null)
 topics[path] := topic if {
 	some index, topic in input.strategy.research
 	topic.from <= reference
-	not topic.until < three_years_ago
+	object.get(topic, "until", three_years_ago) >= three_years_ago
 	path := sprintf("strategy.research[%d]", [index])
 }
 

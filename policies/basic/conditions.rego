@@ -30,7 +30,7 @@ current := people.current
 #     zh: 境内指内地，港澳台按各自代码不计入；投资人的国别同此。全部投资人的持股比例合计（保留两位小数）须为 100%，以免遗漏投资人；只看登记的直接投资人。
 #     en: The mainland is meant, Hong Kong, Macao and Taiwan have their own codes; the same holds for investors. The shares of all investors must add up to 100 % (to two decimals), so that none is left out; direct investors are looked at.
 registration_and_investors := outcomes.of([
-	checks.equal("provider.registered_in", "provider.registered_in", stated("registered_in"), "CN"),
+	checks.equals("provider.registered_in", "provider.registered_in", stated("registered_in"), "CN"),
 	checks.one_of("provider.legal_form", "provider.legal_form", stated("legal_form"), ["enterprise", "public_institution"]),
 	checks.every_one("provider.domestic_investors", "provider.investors", investor_names, investor_names - foreign_investors, set()),
 	shares_complete,
@@ -49,10 +49,10 @@ foreign_investors contains investor.name if {
 
 foreign_investors contains investor.name if {
 	some investor in input.provider.investors
-	not investor.kind in {"citizen", "legal_person", "state"}
+	not object.get(investor, "kind", null) in {"citizen", "legal_person", "state"}
 }
 
-shares_complete := checks.equal("provider.share_total", "provider.investors", share_total(stated("investors")), 100)
+shares_complete := checks.equals("provider.share_total", "provider.investors", share_total(stated("investors")), 100)
 
 share_total(null) := null
 
@@ -73,7 +73,7 @@ ownership_and_legal_record := outcomes.of([
 	checks.none("provider.ownership_disputes", "provider.ownership_disputes", stated("ownership_disputes"), {dispute | some dispute in input.provider.ownership_disputes}),
 	shares_complete,
 	checks.at_least("provider.registered_capital", "provider.registered_capital_yuan", stated("registered_capital_yuan"), 5000000),
-	checks.equal("provider.accounting", "provider.accounting", stated("accounting"), "independent"),
+	checks.equals("provider.accounting", "provider.accounting", stated("accounting"), "independent"),
 	checks.none("provider.violations", "provider.legal_record", violations_found, {violation.matter | some violation in input.provider.legal_record.violations}),
 	checks.informative(checks.present("provider.legal_record_searched", "provider.legal_record.searched_on", object.get(input, ["provider", "legal_record", "searched_on"], null))),
 ])
@@ -200,14 +200,14 @@ fixed_offices := {facility.id |
 	some facility in offices
 	facility.tenure in {"owned", "leased"}
 	facility.from <= reference
-	not facility.until < reference
+	object.get(facility, "until", reference) >= reference
 }
 
 equipped_laboratories := {facility.id |
 	some facility in laboratories
 	count(facility.equipment) > 0
 	facility.from <= reference
-	not facility.until < reference
+	object.get(facility, "until", reference) >= reference
 }
 
 service_tools := [tool | some tool in input.tools; tool.kind != "project_management"]
@@ -215,7 +215,7 @@ service_tools := [tool | some tool in input.tools; tool.kind != "project_managem
 available_tools := {tool.id |
 	some tool in service_tools
 	tool.available_from <= reference
-	not tool.available_until < reference
+	object.get(tool, "available_until", reference) >= reference
 }
 
 undated_or_silent(facilities, key) := {facility.id |

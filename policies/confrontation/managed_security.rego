@@ -165,8 +165,8 @@ service_capability := outcomes.of(experience.capability("confrontation.managed_s
 centers_at_disposal contains sprintf("facilities[%d]", [position]) if {
 	some position, facility in input.facilities
 	facility.kind == "security_operations_center"
-	not facility.from > reference
-	not facility.until < reference
+	object.get(facility, "from", reference) <= reference
+	object.get(facility, "until", reference) >= reference
 }
 
 data_centers := {facility | some facility in resources.facilities.data_center}

@@ -153,7 +153,7 @@ certified := object.keys({path: entry |
 	some path, entry in products
 	entry.certificate_number
 	entry.valid_from <= reference
-	not entry.valid_until < reference
+	object.get(entry, "valid_until", reference) >= reference
 })
 
 # Silent about the certificate or about when it became valid.

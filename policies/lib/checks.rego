@@ -23,7 +23,7 @@ at_most(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "<="
 	actual != null
 } else := missing(fact, path, "<=", expected)
 
-equal(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "==", "actual": actual, "expected": expected, "ok": actual == expected} if {
+equals(fact, path, actual, expected) := {"fact": fact, "path": path, "op": "==", "actual": actual, "expected": expected, "ok": actual == expected} if {
 	actual != null
 } else := missing(fact, path, "==", expected)
 

@@ -11,7 +11,7 @@ test_silence_is_missing_in_every_comparison if {
 	every check in [
 		checks.at_least("f", "p", null, 5),
 		checks.at_most("f", "p", null, 5),
-		checks.equal("f", "p", null, 5),
+		checks.equals("f", "p", null, 5),
 		checks.one_of("f", "p", null, [5]),
 		checks.covers("f", "p", null, ["x"]),
 		checks.present("f", "p", null),
@@ -42,8 +42,8 @@ test_at_most_includes_the_number if {
 }
 
 test_equal_and_one_of if {
-	checks.equal("f", "p", "CN", "CN").ok
-	not checks.equal("f", "p", "HK", "CN").ok
+	checks.equals("f", "p", "CN", "CN").ok
+	not checks.equals("f", "p", "HK", "CN").ok
 	checks.one_of("f", "p", "a", ["a", "b"]).ok
 	not checks.one_of("f", "p", "c", ["a", "b"]).ok
 }

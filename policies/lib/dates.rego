@@ -113,7 +113,7 @@ lasted_years(periods, years) if {
 	begun := months_before(reference, 12 * years)
 	some period in periods
 	period.from <= begun
-	not period.until < reference
+	object.get(period, "until", reference) >= reference
 } else if {
 	begun := [period | some period in periods; period.from <= reference]
 	lacking := (12 * years) - sum([full_months(period.from, period_end(period)) | some period in begun])

@@ -16,7 +16,7 @@ in_force[document.kind] contains document if {
 	some document in input.documents
 	document.approved_on <= today
 	document.effective_from <= today
-	not document.effective_until < today
+	object.get(document, "effective_until", today) >= today
 }
 
 # Kind to the documents that may be in force, but do not say since when or when they were approved.

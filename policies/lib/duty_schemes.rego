@@ -25,7 +25,7 @@ on_site_patterns(service) := checks.covers(item_fact("duty.patterns", service), 
 schemes_in_force := {scheme.id: scheme |
 	some scheme in input.duty_schemes
 	scheme.effective_from <= reference
-	not scheme.effective_until < reference
+	object.get(scheme, "effective_until", reference) >= reference
 }
 
 # Those that do not say since when they are in force.

@@ -67,7 +67,7 @@ installed := {id: object.union(entry, {"services": project.services}) |
 	today := reference
 	some project in examined
 	some position, entry in project.client_side_installations
-	not entry.deployed_on > today
+	object.get(entry, "deployed_on", today) <= today
 	id := sprintf("%s[%d] %s", [project.id, position, entry.program])
 }
 
@@ -82,7 +82,7 @@ installation_paths contains sprintf("projects[%d].client_side_installations", [p
 	some position, project in input.projects
 	project.id in projects_stating
 	some entry in project.client_side_installations
-	not entry.deployed_on > today
+	object.get(entry, "deployed_on", today) <= today
 }
 
 of_service(name, service) := concat("", [name, "/services.", service])

@@ -18,7 +18,7 @@ current := {person.id: person |
 	some person in input.people
 	not person.supplier
 	person.employment.from <= today
-	not person.employment.until < today
+	object.get(person, ["employment", "until"], today) >= today
 }
 
 # Posts that deliver services, and those of technical and management people.
@@ -71,7 +71,7 @@ graduates := {person.id |
 	today := reference
 	some person in current
 	person.education.level in degrees
-	not person.education.awarded_on > today
+	object.get(person, ["education", "awarded_on"], today) <= today
 }
 
 # Service personnel to their certificates that are valid on the reference date.
@@ -80,7 +80,7 @@ valid_certificates[id] contains certificate if {
 	some id, person in service_staff
 	some certificate in person.certificates
 	certificate.valid_from <= today
-	not certificate.valid_until < today
+	object.get(certificate, "valid_until", today) >= today
 }
 
 # Certificate group (see the vocabulary) to the service personnel who hold one valid on the reference date.
@@ -166,7 +166,7 @@ assigned[service] contains member.person if {
 	some member in project.team
 	service_staff[member.person]
 	member.from <= today
-	not member.until < today
+	object.get(member, "until", today) >= today
 }
 
 assigned_to(service) := assigned[service] if {

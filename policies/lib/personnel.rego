@@ -130,7 +130,7 @@ running_since(periods, day) := object.keys({id: true |
 	some id, list in periods
 	some period in list
 	period.from <= day
-	not period.until < reference
+	object.get(period, "until", reference) >= reference
 })
 
 begun_by(periods, day) := object.keys({id: true |

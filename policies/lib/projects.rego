@@ -22,7 +22,7 @@ examined := {project.id: project |
 	some project in input.projects
 	project.status in {"in_progress", "completed", "abandoned"}
 	project.from <= today
-	not project.until < start
+	object.get(project, "until", start) >= start
 }
 
 examined_ids := object.keys(examined)
@@ -32,7 +32,7 @@ completed := {id: project |
 	today := reference
 	some id, project in examined
 	project.status == "completed"
-	not project.until > today
+	object.get(project, "until", today) <= today
 }
 
 completed_ids := object.keys(completed)
@@ -47,7 +47,7 @@ last_days[id] := project.until if {
 last_days[id] := reference if {
 	today := reference
 	some id, project in examined
-	not project.until < today
+	object.get(project, "until", today) >= today
 }
 
 # The same for any project.

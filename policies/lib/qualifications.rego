@@ -16,7 +16,7 @@ kinds := vocabulary.qualifications
 valid_qualifications contains qualification if {
 	some qualification in input.qualifications
 	qualification.valid_from <= reference
-	not qualification.valid_until < reference
+	object.get(qualification, "valid_until", reference) >= reference
 }
 
 # Kind to the ids held.

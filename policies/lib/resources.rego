@@ -20,7 +20,7 @@ tools_at_disposal := {id |
 facilities[facility.kind] contains facility if {
 	some facility in input.facilities
 	facility.from <= reference
-	not facility.until < reference
+	object.get(facility, "until", reference) >= reference
 }
 
 # The ones that do not say since when.
@@ -37,7 +37,7 @@ undated_facilities_of(kind) := undated_facilities[kind] if {
 tools[tool.kind] contains tool.id if {
 	some tool in input.tools
 	tool.available_from <= reference
-	not tool.available_until < reference
+	object.get(tool, "available_until", reference) >= reference
 }
 
 # Tools that do not say since when they are at disposal: id to tool.

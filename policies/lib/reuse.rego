@@ -40,7 +40,7 @@ certain_in(id) := [class | some class in applied_for; id in counted[class]]
 open_in(id) := [class |
 	some class in applied_for
 	id in possible[class]
-	not id in counted[class]
+	not id in object.get(counted, class, set())
 ]
 
 staff := people.service_staff

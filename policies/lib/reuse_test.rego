@@ -21,7 +21,7 @@ five_years := {"security_experience": [{"from": "2021-11-22"}]}
 
 passed(topics) := {"assessments": [{"topics": topics, "date": "2026-01-01", "result": "passed"}]}
 
-earlier(service, names) := {"earlier_projects": [{"name": name, "services": [service], "from": "2022-01-01"} | some name in names]}
+earlier(service, names) := {"earlier_projects": [project | some name in names; project := {"name": name, "services": [service], "from": "2022-01-01"}]}
 
 test_every_class_with_rules_says_whom_its_clauses_count if {
 	{class: count(lists) | some class, lists in counting.criteria} == {

@@ -23,7 +23,7 @@ brought_in_as(key) := {place: entry |
 	some id, project in examined
 	list := object.get(project, key, [])
 	some position, thing in list
-	not thing.introduced_on > today
+	object.get(thing, "introduced_on", today) <= today
 	last_day := projects.last_day(project)
 	place := concat("", [id, ".", key, "[", format_int(position, 10), "]"])
 	entry := object.union(thing, {"project": id, "last_day": last_day})
@@ -89,7 +89,7 @@ without_qualifications := object.keys({place: true | some place, developer in ou
 
 with_number(key, number) := object.keys({place: true | some place, developer in outside_developers; object.get(developer, key, -1) >= number})
 
-without_number(key) := object.keys({place: true | some place, developer in outside_developers; not is_number(developer[key])})
+without_number(key) := object.keys({place: true | some place, developer in outside_developers; not is_number(object.get(developer, key, null))})
 
 component_part := conditions.unless_shown_absent(
 	shown_absent("third_party_component.stated", "third_party_components", checks.none("third_party_component.introduced", "projects", projects.register, object.keys(components))),

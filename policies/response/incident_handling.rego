@@ -184,7 +184,7 @@ round_the_clock(scheme) if {
 stated_response_minutes := max(times) if {
 	times := {scheme.response_minutes |
 		some scheme in round_the_clock_schemes
-		not scheme.measured_on > reference
+		object.get(scheme, "measured_on", reference) <= reference
 	}
 	count(times) > 0
 } else := null

@@ -45,8 +45,10 @@ unauthorized_activity := incidents.none_of("unauthorized_activity")
 late_notice := {id |
 	some id in changed
 	some change in changes[id]
-	not change.notified_on <= change.implemented_on
+	not notified_in_time(change)
 }
+
+notified_in_time(change) if change.notified_on <= change.implemented_on
 
 unapproved := {id |
 	some id in changed
@@ -102,7 +104,7 @@ changes := {id: carried_out |
 	some id, project in projects.examined
 	carried_out := [change |
 		some change in project.changes
-		not change.implemented_on > today
+		object.get(change, "implemented_on", today) <= today
 	]
 }
 

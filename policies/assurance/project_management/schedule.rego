@@ -79,8 +79,10 @@ with_open_actions := {project.id |
 	project.status == "completed"
 	some meeting in project.meetings
 	some action in meeting.actions
-	not action.closed_on <= today
+	not closed_by(action, today)
 }
+
+closed_by(action, day) if action.closed_on <= day
 
 # METADATA
 # title: Risks to the schedule

@@ -143,7 +143,7 @@ signed_by_everybody := {project.id |
 has_signed(id, member) if {
 	some signature in object.get(signatures, [id, member.person], set())
 	signature.signed_on <= member.from
-	not signature.valid_until < member.from
+	signature.valid_until >= member.from
 }
 
 # Project to person to what they signed, and until when that is valid.

@@ -72,7 +72,7 @@ objectives_register := object.get(input, ["quality", "objectives"], null)
 # Objectives set by the reference date, by their place in the dossier: names need not be unique.
 objectives[path] := objective if {
 	some index, objective in input.quality.objectives
-	not objective.set_on > reference
+	object.get(objective, "set_on", reference) <= reference
 	path := sprintf("quality.objectives[%d]", [index])
 }
 
