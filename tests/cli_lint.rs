@@ -484,6 +484,93 @@ fn functions_of_one_name_have_one_number_of_arguments() {
     );
 }
 
+#[test]
+fn rules_are_not_named_like_operators() {
+    assert_eq!(
+        rules("equal(a, b) if a == b\n\nseen if equal(1, 1)\n"),
+        [
+            "area.rego:14: rule `equal` has the name of an operator, whose place OPA gives it in this package: rename it"
+        ]
+    );
+}
+
+#[test]
+fn what_may_be_missing_is_not_compared_below_not() {
+    let ends = |line: usize, what: &str| {
+        format!(
+            "area.rego:{line}: OPA evaluates `{what}` before `not`, and where it is undefined the rule ends there: say what stands for it, as `object.get` does, or ask in a rule of its own"
+        )
+    };
+    let more = "\
+late contains id if {
+	some id, thing in input.things
+	not thing.until < input.day
+	not thing.kind in {1, 2}
+	not shown(thing.name)
+	not undecided < 3
+	not decided(thing) < 3
+	not input.of[thing.id]
+	not groups.a < 2
+	not \"x\" in groups[id]
+}
+
+groups := {id: id | some id in input.things}
+
+every_late if every thing in input.things { not thing.until < 3 }
+
+all := [thing.id | some thing in input.things; not thing.until != 3]
+
+shown(name) if name != \"\"
+
+undecided := 1 if input.day
+
+decided(thing) := 2 if thing
+";
+    assert_eq!(
+        rules(more),
+        [
+            ends(16, "input.day"),
+            ends(16, "thing.until"),
+            ends(17, "thing.kind"),
+            ends(18, "thing.name"),
+            ends(19, "undecided"),
+            ends(20, "decided(thing)"),
+            ends(21, "thing.id"),
+            ends(22, "groups.a"),
+            ends(23, "groups[id]"),
+            ends(28, "thing.until"),
+            ends(30, "thing.until"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_there_is_compared_below_not() {
+    let more = "\
+early contains thing.from if {
+	some id, thing in input.things
+	not thing.missing
+	not thing.kind == \"a\"
+	not thing.at.first.day < 3
+	thing.at.first.day != 5
+	not id in names
+	not number < 2
+	not object.get(thing, \"until\", 1) < thing.from
+	not shown(thing)
+	not count([inner | some inner in thing; not inner.day == thing.from]) > 2
+}
+
+names contains \"a\" if input.day
+
+number := 1 if input.day
+
+else := 2
+
+shown(thing) if thing.name
+";
+    assert_eq!(rules(more), [""; 0]);
+}
+
 const DECIDED: &str = "\
 package area
 

@@ -35,7 +35,7 @@ agreement_review := outcomes.of([
 		{agreement.id | some agreement in service_agreements; agreement.reviewed_on <= agreement.signed_on},
 		without_review_date,
 	),
-	every_agreement("agreement.reviewed_by_counsel", reviewed_by_counsel, (without_reviewer | without_review_date) | reviewer_open),
+	every_agreement("agreement.reviewed_by_counsel", reviewed_by_counsel, ((without_reviewer | without_review_date) | reviewer_open)),
 ])
 
 # Project to its signed service agreements.

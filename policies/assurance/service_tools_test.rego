@@ -20,11 +20,14 @@ good := {
 	"incidents": [],
 }
 
-tool(id, more) := object.union({
-	"id": id, "name": id, "kind": "other", "available_from": "2025-01-01", "regulated_as": "none", "functions": ["scan"],
-	"hidden_function_test": {"date": "2025-02-01", "found": []},
-	"impact_test": {"date": "2025-02-01", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []},
-}, more)
+tool(id, more) := object.union(
+	{
+		"id": id, "name": id, "kind": "other", "available_from": "2025-01-01", "regulated_as": "none", "functions": ["scan"],
+		"hidden_function_test": {"date": "2025-02-01", "found": []},
+		"impact_test": {"date": "2025-02-01", "aspects": ["business_stability", "network_performance", "system_security"], "effects": []},
+	},
+	more,
+)
 
 with_value(path, value) := json.patch(good, [{"op": "add", "path": path, "value": value}])
 

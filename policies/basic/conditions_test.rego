@@ -310,4 +310,3 @@ test_policy_is_in_force_on_its_first_and_last_day if {
 	conditions.policies_in_force.status == "no_evidence" with input as removed("/documents/0/approved_on")
 	conditions.policies_in_force.status == "no_evidence" with input as removed("/documents/0/effective_from")
 }
-

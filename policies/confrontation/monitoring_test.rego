@@ -1,7 +1,7 @@
 package ciieval.confrontation.monitoring_test
 
-import data.ciieval.confrontation.monitoring
 import data.ciieval.confrontation.crew_fixture_test as fixture
+import data.ciieval.confrontation.monitoring
 
 item := {
 	"service": "confrontation.monitoring",

@@ -1,7 +1,7 @@
 package ciieval.confrontation.threat_intelligence_test
 
-import data.ciieval.confrontation.threat_intelligence
 import data.ciieval.confrontation.crew_fixture_test as fixture
+import data.ciieval.confrontation.threat_intelligence
 
 item := {
 	"service": "confrontation.threat_intelligence",

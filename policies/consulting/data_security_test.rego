@@ -123,6 +123,7 @@ test_a_day_short_of_five_years_is_too_little if {
 	outcome.status == "not_satisfied"
 	outcome.checks[0].actual == 1
 	outcome.checks[0].items == ["a"]
+
 	# what each criterion alone finds is shown and decides nothing
 	outcome.checks[1].fact == "people.security_years_5"
 	outcome.checks[1].actual == 1

@@ -153,6 +153,7 @@ test_knowledge_of_the_law_is_shown_and_decides_nothing if {
 test_experience_is_silent_without_people_or_projects if {
 	secure_development.experienced_people.status == "no_evidence" with input as without("/people")
 	secure_development.experienced_people.status == "not_satisfied" with input as patched("/people", [])
+
 	# projects with earlier employers are enough
 	secure_development.experienced_people.status == "satisfied" with input as without("/projects")
 	secure_development.experienced_people.status == "no_evidence" with input as json.patch(good, [{"op": "remove", "path": "/projects"}, {"op": "remove", "path": "/people/1/earlier_projects"}])

@@ -156,6 +156,7 @@ with_test(test) := patched(component_path("tests/-"), test)
 test_every_method_used_ends_controllable if {
 	other_method := secure_development.third_parties with input as with_test({"method": "vulnerability_scan", "date": "2025-03-15", "result": "not_controllable"})
 	short(other_method) == ["third_party_component.controllable"]
+
 	# retested by the same method, or tested only after it was introduced
 	secure_development.third_parties.status == "satisfied" with input as with_test({"method": "code_audit", "date": "2025-03-31", "result": "not_controllable"})
 	secure_development.third_parties.status == "satisfied" with input as with_test({"method": "code_audit", "date": "2025-04-02", "result": "not_controllable"})

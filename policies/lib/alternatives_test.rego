@@ -30,6 +30,7 @@ test_stricter_reading_is_shown_and_decides_nothing if {
 	found.actual == 1
 	not found.ok
 	found.information
+
 	# accepting the claim of c would reach the number, but nothing is left to an assessor here
 	not found.judgement
 	not found.claimed

@@ -59,12 +59,12 @@ count_at_least_or_open(fact, path, register, counted, open, expected) := missing
 } else := count_at_least(fact, path, register, counted, expected)
 
 # At least `expected` per cent of `whole` are `part` (sets of ids); compared exactly, shown cut to whole per cent.
-percent_at_least(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": ">=", "actual": percent_down(count(part), count(whole)), "expected": expected, "ok": count(part) * 100 >= count(whole) * expected, "failing": sort(whole - part)} if {
+percent_at_least(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": ">=", "actual": percent_down(count(part), count(whole)), "expected": expected, "ok": (count(part) * 100) >= (count(whole) * expected), "failing": sort(whole - part)} if {
 	count(whole) > 0
 } else := missing(fact, path, ">=", expected)
 
 # At most `expected` per cent; shown rounded up, so that a figure over the limit never reads as the limit.
-percent_at_most(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": "<=", "actual": percent_up(part, whole), "expected": expected, "ok": part * 100 <= whole * expected} if {
+percent_at_most(fact, path, part, whole, expected) := {"fact": fact, "path": path, "op": "<=", "actual": percent_up(part, whole), "expected": expected, "ok": (part * 100) <= (whole * expected)} if {
 	whole > 0
 } else := missing(fact, path, "<=", expected)
 

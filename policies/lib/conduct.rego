@@ -68,7 +68,7 @@ of_whole_service contains id if {
 # Of these, the ones that confirm the point.
 confirming(point) := object.keys({id: true | some id, points in points_confirmed; point in points})
 
-points_confirmed := {id: examined[id].client_confirmation.points | some id in confirmations & of_whole_service}
+points_confirmed := {id: examined[id].client_confirmation.points | some id in (confirmations & of_whole_service)}
 
 # null where no client has signed any confirmation: then nothing is known.
 confirmations_register := null if count(confirmations) == 0

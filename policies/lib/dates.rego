@@ -79,7 +79,7 @@ next_day(day) := formatted(year, month, number + 1) if {
 } else := months_before(concat("", [substring(day, 0, 8), "01"]), -1)
 
 # Days since 0000-03-01 in the Gregorian calendar, for differences.
-ordinal(day) := (((365 * year) + floor(year / 4)) - floor(year / 100)) + floor(year / 400) + floor(((153 * month) + 2) / 5) + number if {
+ordinal(day) := (((((365 * year) + floor(year / 4)) - floor(year / 100)) + floor(year / 400)) + floor(((153 * month) + 2) / 5)) + number if {
 	[civil_year, civil_month, number] := parts(day)
 	year := civil_year - early(civil_month)
 	month := (civil_month + 9) % 12

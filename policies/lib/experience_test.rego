@@ -51,6 +51,7 @@ test_abandonment_without_a_reason_leaves_the_question_open if {
 	unexplained := object.remove(project({}), ["abandonment"])
 	open := experience.none_abandoned("confrontation.monitoring") with input as dossier([unexplained])
 	open.missing
+
 	# another one settles it
 	settled := experience.none_abandoned("confrontation.monitoring") with input as dossier([unexplained, object.union(project({"date": "2026-01-01", "reason": "provider"}), {"id": "p2"})])
 	not settled.missing

@@ -49,11 +49,14 @@ narrowed(met, candidates) := met & candidates if {
 } else := candidates
 
 # The libraries of the kind with enough entries; all of the kind where none is known to have them.
-sized(kind, number) := narrowed({collection.id |
-	some collection in libraries_of(kind)
-	collection.entries >= number
-	collection.counted_on <= reference
-}, {collection.id | some collection in libraries_of(kind)})
+sized(kind, number) := narrowed(
+	{collection.id |
+		some collection in libraries_of(kind)
+		collection.entries >= number
+		collection.counted_on <= reference
+	},
+	{collection.id | some collection in libraries_of(kind)},
+)
 
 libraries_of(kind) := [collection | some collection in input.collections; collection.kind == kind]
 

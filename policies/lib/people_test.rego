@@ -9,10 +9,13 @@ dossier(project) := {
 		{"id": "on_team", "posts": ["service_consultant"], "employment": {"from": "2020-01-01"}},
 		{"id": "left", "posts": ["service_consultant"], "employment": {"from": "2020-01-01", "until": "2026-11-21"}},
 	],
-	"projects": [object.union({
-		"id": "p", "services": ["consulting.design"], "status": "in_progress", "from": "2026-01-01",
-		"team": [{"person": "on_team", "from": "2026-01-01"}, {"person": "left", "from": "2026-01-01"}],
-	}, project)],
+	"projects": [object.union(
+		{
+			"id": "p", "services": ["consulting.design"], "status": "in_progress", "from": "2026-01-01",
+			"team": [{"person": "on_team", "from": "2026-01-01"}, {"person": "left", "from": "2026-01-01"}],
+		},
+		project,
+	)],
 }
 
 test_team_of_a_running_project_is_assigned_to_its_item if {

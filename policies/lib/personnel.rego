@@ -119,7 +119,7 @@ service_periods[period.service][id] contains period if {
 # at once. Of the others only those are looked at more closely who began at least eleven months for each year ago:
 # later than that nobody can have worked that long, however the days of months are counted.
 worked(periods, years) := running | {id |
-	some id in begun - running
+	some id in (begun - running)
 	dates.lasted_years(periods[id], years)
 } if {
 	running := running_since(periods, dates.months_before(reference, 12 * years))

@@ -22,6 +22,7 @@ test_own_tool_is_of_the_kind_registered_and_at_disposal if {
 test_tool_without_own_right_by_the_day_is_not_its_own if {
 	not resources.has_own_tool("exposure_detection").ok with input as with_tools([object.remove(tool, ["own_intellectual_property"])])
 	not resources.has_own_tool("exposure_detection").ok with input as with_tools([object.union(tool, {"own_intellectual_property": {"registered_on": "2026-11-23"}})])
+
 	# it is at disposal all the same
 	resources.has_tool("exposure_detection").ok with input as with_tools([object.remove(tool, ["own_intellectual_property"])])
 }

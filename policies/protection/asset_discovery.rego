@@ -36,11 +36,14 @@ project_experience := outcomes.of([experience.projects_at_least("protection.asse
 #   judgement:
 #     zh: 主张同级别的资质是否确属同级别。
 #     en: Whether a qualification claimed to be of the same level is so.
-provider_qualifications := outcomes.of([qualifications.any_is_held_at([
-	"operations_service",
-	"audit_service",
-	"risk_assessment_service",
-], 2)])
+provider_qualifications := outcomes.of([qualifications.any_is_held_at(
+	[
+		"operations_service",
+		"audit_service",
+		"risk_assessment_service",
+	],
+	2,
+)])
 
 # METADATA
 # title: Experienced service personnel who master the tools

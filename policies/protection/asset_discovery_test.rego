@@ -142,6 +142,7 @@ test_a_day_short_of_three_years_in_cybersecurity_is_too_little if {
 	outcome.checks[0].expected == 2
 	outcome.checks[0].items == ["a"]
 	not outcome.checks[0].judgement
+
 	# what each criterion alone finds is shown and decides nothing
 	outcome.checks[2].fact == "people.security_years_3"
 	outcome.checks[2].actual == 1
@@ -330,6 +331,7 @@ test_own_tools_are_taken_together if {
 		{"op": "add", "path": "/tools/1", "value": second},
 	])
 	asset_discovery.own_tool.status == "satisfied" with input as both
+
 	# what a tool of somebody else can do does not help
 	asset_discovery.own_tool.status == "not_satisfied" with input as json.patch(both, [{"op": "remove", "path": "/tools/1/own_intellectual_property"}])
 }

@@ -120,6 +120,7 @@ test_a_day_short_of_five_years_in_cybersecurity_is_too_little if {
 	outcome.checks[0].actual == 1
 	outcome.checks[0].expected == 2
 	outcome.checks[0].items == ["a"]
+
 	# what each criterion alone finds is shown and decides nothing
 	outcome.checks[1].fact == "people.security_years_5"
 	outcome.checks[1].actual == 1

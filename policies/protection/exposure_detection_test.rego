@@ -138,6 +138,7 @@ test_a_day_short_of_three_years_in_cybersecurity_is_too_little if {
 	outcome.checks[0].expected == 2
 	outcome.checks[0].items == ["a"]
 	not outcome.checks[0].judgement
+
 	# what each criterion alone finds is shown and decides nothing
 	outcome.checks[2].fact == "people.security_years_3"
 	outcome.checks[2].actual == 1

@@ -14,9 +14,7 @@ item := {
 ids := ["a", "b", "c"]
 
 # Satisfies every clause, with every number and date at the last value that is enough.
-good := object.union(team.dossier(item, ids, {}), {
-	"qualifications": [{"id": "q1", "kind": "audit_service", "level": 2, "valid_from": "2023-11-23", "valid_until": "2026-11-22"}],
-})
+good := object.union(team.dossier(item, ids, {}), {"qualifications": [{"id": "q1", "kind": "audit_service", "level": 2, "valid_from": "2023-11-23", "valid_until": "2026-11-22"}]})
 
 patched(path, value) := json.patch(good, [{"op": "add", "path": path, "value": value}])
 
@@ -126,6 +124,7 @@ test_a_day_short_of_five_years_in_cybersecurity_is_too_little if {
 	outcome.checks[0].expected == 3
 	outcome.checks[0].items == ["a", "b"]
 	not outcome.checks[0].judgement
+
 	# what each criterion alone finds is shown and decides nothing
 	outcome.checks[1].fact == "people.security_years_5"
 	outcome.checks[1].actual == 2

@@ -18,9 +18,7 @@ good := json.patch(staffed, [{"op": "add", "path": concat("/", ["/people", forma
 
 certificates := [{"kind": "cisp", "valid_from": "2023-01-01", "valid_until": "2026-11-22"}]
 
-staffed := object.union(team.dossier(item, ids, {"certificates": []}), {
-	"qualifications": [{"id": "q1", "kind": "integration_service", "level": 2, "valid_from": "2023-11-23", "valid_until": "2026-11-22"}],
-})
+staffed := object.union(team.dossier(item, ids, {"certificates": []}), {"qualifications": [{"id": "q1", "kind": "integration_service", "level": 2, "valid_from": "2023-11-23", "valid_until": "2026-11-22"}]})
 
 patched(path, value) := json.patch(good, [{"op": "add", "path": path, "value": value}])
 

@@ -8,6 +8,7 @@ mod functions;
 mod labels;
 mod layout;
 mod names;
+mod opa;
 mod totals;
 mod values;
 
@@ -71,6 +72,7 @@ pub fn lint(pack: &Pack, shown_by: Option<&Cases>) -> Result<Findings, Vec<PackE
     problems.extend(files.iter().flat_map(|file| layout::problems(file)));
     problems.extend(names::problems(linted));
     problems.extend(functions::problems(linted));
+    problems.extend(opa::problems(linted));
     problems.extend(clauses::problems(linted));
     problems.extend(catalogue::problems(linted));
     problems.extend(totals.problems);

@@ -92,7 +92,7 @@ reports_contain(topic) := projects.every_project(concat("", ["project.report_con
 #     en: Signing on the day the service begins, or the person joins, is enough, with the agreement valid that day; service personnel are the whole team, the manager and people of suppliers included; for those who join later their first day in the team counts, for a manager outside the team the first day of service; confidentiality terms of a service agreement do not replace the agreement.
 confidentiality_agreements := outcomes.of([
 	projects.every_project("project.confidentiality_agreement", covered_from_first_day, unregistered),
-	projects.every_project("project.confidentiality_signatures", signed_by_everybody, (unregistered | project_records.silent(["team"])) | without_signatories),
+	projects.every_project("project.confidentiality_signatures", signed_by_everybody, ((unregistered | project_records.silent(["team"])) | without_signatories)),
 ])
 
 # Without a register of agreements nothing is known about any project.

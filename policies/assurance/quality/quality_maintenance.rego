@@ -37,7 +37,7 @@ corrective_action := outcomes.of(array.concat(
 # The ways of looking at how the system works.
 examination_kinds := ["internal_audits", "management_reviews", "supervisions"]
 
-examinations_register := true if {
+examinations_register if {
 	some kind in examination_kinds
 	input.quality[kind]
 } else := null
