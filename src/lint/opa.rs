@@ -27,8 +27,8 @@ pub(super) fn problems(linted: Linted<'_>) -> Vec<PackError> {
             );
             PackError::new(&module.file, &message).at(rule.line)
         }));
-        let file = linted.pack.modules.iter();
-        if let Some(file) = file.into_iter().find(|file| file.path == module.file) {
+        let mut files = linted.pack.modules.iter();
+        if let Some(file) = files.find(|file| file.path == module.file) {
             for rule in &module.rules {
                 let mut search = Search {
                     program: linted.program,
@@ -165,7 +165,7 @@ impl<'p> Search<'p> {
 
     fn operand(&mut self, expr: &'p Expr, read: &[&'p str]) {
         let may_be_missing = match &expr.node {
-            Node::Var(_) => self.leads_to_partial_function_or_rule(&expr.text),
+            Node::Var(_) => self.may_be_undefined(&expr.text),
             Node::Ref { root, .. } => {
                 self.may_be_missing(expr, &root.text) && !self.is_read(expr, read)
             }
@@ -174,7 +174,7 @@ impl<'p> Search<'p> {
                     Node::Ref { root, .. } => &root.text,
                     _ => &function.text,
                 };
-                self.leads_to_partial_function_or_rule(name)
+                self.may_be_undefined(name)
             }
             _ => false,
         };
@@ -208,7 +208,8 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn leads_to_partial_function_or_rule(&self, name: &Range) -> bool {
+    /// Whether a name leads to a rule or function that has no value in some cases.
+    fn may_be_undefined(&self, name: &Range) -> bool {
         match self.target(name) {
             Some(Target::Data(path)) => {
                 self.program.definitions(path).next().is_some() && !self.is_total(path)
