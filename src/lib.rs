@@ -60,6 +60,7 @@
 
 pub mod across;
 pub mod attachments;
+mod beside;
 pub mod cache;
 pub mod cases;
 pub mod catalog;

@@ -12,6 +12,7 @@ use super::runner::Runner;
 use super::spell::Spelling;
 use super::trouble::Trouble;
 use super::{Engine, Failure, forbidden, guards, limits, syntax};
+use crate::beside::beside;
 use crate::pack::source::SourceFile;
 use crate::pack::{Pack, PackError};
 use crate::rego::syntax::Module;
@@ -55,17 +56,14 @@ impl Engine {
             .map(|(module, file)| spelling.file(module, file))
             .collect();
         // Loading the rules is most of what a short run takes: what is wrong with them is found out meanwhile.
-        let mut inner = thread::scope(|scope| {
-            let look = || objections(&program);
-            let looking = thread::Builder::new().spawn_scoped(scope, look);
-            let inner = with_rules(&spelled, &spelling);
-            let problems = looking.map_or_else(|_| look(), |thread| joined(thread.join()));
-            if problems.is_empty() {
-                inner
-            } else {
-                Err(problems)
-            }
-        })?;
+        let look = || objections(&program);
+        let (problems, inner) = beside(look, || with_rules(&spelled, &spelling));
+        let problems = problems
+            .unwrap_or_else(|_| vec![PackError::new("rules", "could not be looked through")]);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut inner = inner?;
         forbidden::make_fail(&mut inner);
         guards::put_up(&mut inner);
         // Printed as it is, a text could steer a terminal.
@@ -109,10 +107,6 @@ fn objections(program: &Program) -> Vec<PackError> {
     let mut problems = forbidden::calls(program);
     problems.extend(entangled(program));
     problems
-}
-
-fn joined(problems: thread::Result<Vec<PackError>>) -> Vec<PackError> {
-    problems.unwrap_or_else(|_| vec![PackError::new("rules", "could not be looked through")])
 }
 
 /// The trees of the files' rules.

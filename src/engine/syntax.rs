@@ -254,13 +254,14 @@ fn node(tree: &Ref<Tree>) -> Node {
         Tree::BinExpr { lhs, rhs, .. } | Tree::ArithExpr { lhs, rhs, .. } => {
             Node::Arithmetic(vec![expr(lhs), expr(rhs)])
         }
-        Tree::BoolExpr {
-            op: BoolOp::Ne,
-            lhs,
-            rhs,
-            ..
-        } => Node::Inequality(vec![expr(lhs), expr(rhs)]),
-        Tree::BoolExpr { lhs, rhs, .. } => Node::Comparison(vec![expr(lhs), expr(rhs)]),
+        Tree::BoolExpr { op, lhs, rhs, .. } => {
+            let sides = vec![expr(lhs), expr(rhs)];
+            match op {
+                BoolOp::Eq => Node::Equality(sides),
+                BoolOp::Ne => Node::Inequality(sides),
+                _ => Node::Comparison(sides),
+            }
+        }
         Tree::Membership {
             key,
             value,

@@ -4,6 +4,7 @@
 use super::Linted;
 use crate::pack::PackError;
 use crate::rego::Program;
+use crate::rego::program::Definition;
 use crate::rego::resolve::Target;
 use crate::rego::syntax::{Expr, Key, Kind, Literal, Module, Node, Query, Range, Rule};
 
@@ -62,16 +63,12 @@ impl<'p> Search<'p> {
             self.inside(part, &[]);
         }
         for body in &self.rule.bodies {
-            let value = body.value.iter();
-            let terms: Vec<&Expr> = if body.is_else {
-                value.collect()
-            } else {
-                head.clone()
-            };
-            if let Some(part) = &body.value {
+            let value: Vec<&Expr> = body.value.iter().collect();
+            for part in &value {
                 self.inside(part, &[]);
             }
-            self.query(&body.query, &terms, &[]);
+            let terms = if body.is_else { &value } else { &head };
+            self.query(&body.query, terms, &[]);
         }
     }
 
@@ -147,7 +144,7 @@ impl<'p> Search<'p> {
                     }
                 }
             }
-            Node::Comparison(sides) if self.is_equality(sides) => {
+            Node::Equality(sides) => {
                 for side in sides {
                     match &side.node {
                         Node::Ref { .. } => self.negated(side, read),
@@ -198,35 +195,28 @@ impl<'p> Search<'p> {
         };
         let is_computed = matches!(&expr.node, Node::Ref { steps, .. }
             if steps.iter().any(|step| matches!(step.key, Key::Index(_))));
-        if is_computed {
-            true
-        } else if self.program.definitions(path).next().is_some() {
-            !self.is_total(path)
-        } else {
-            // A name in the value of a rule may be missing; one in the pack's data is there.
-            self.program.read_by(path).len() == 1
-        }
-    }
-
-    /// Whether a name leads to a rule or function that has no value in some cases.
-    fn may_be_undefined(&self, name: &Range) -> bool {
-        match self.target(name) {
-            Some(Target::Data(path)) => {
-                self.program.definitions(path).next().is_some() && !self.is_total(path)
-            }
+        // A name in the value of a rule may be missing; one in the pack's data is there.
+        let is_in_rule = || match self.program.read_by(path).as_slice() {
+            [rule] => *rule != path,
             _ => false,
-        }
+        };
+        is_computed || is_in_rule() || self.may_be_undefined(root)
     }
 
-    /// Whether a rule has a value whatever the evidence: by default, as a set, or without conditions.
-    fn is_total(&self, path: &[String]) -> bool {
-        self.program.definitions(path).any(|definition| {
-            let rule = definition.rule;
-            rule.default
-                || rule.kind == Kind::Partial
-                || rule.bodies.is_empty()
-                || rule.bodies.iter().any(|body| body.query.is_empty())
-        })
+    /// Whether a name leads to a rule or function that has no value in some cases: it has none by default,
+    /// is no set, and has conditions wherever it is defined.
+    fn may_be_undefined(&self, name: &Range) -> bool {
+        let Some(Target::Data(path)) = self.target(name) else {
+            return false;
+        };
+        let mut definitions = self.program.definitions(path).peekable();
+        definitions.peek().is_some()
+            && !definitions.any(|Definition { rule, .. }| {
+                rule.default
+                    || rule.kind == Kind::Partial
+                    || rule.bodies.is_empty()
+                    || rule.bodies.iter().any(|body| body.query.is_empty())
+            })
     }
 
     fn target(&self, name: &Range) -> Option<&'p Target> {
@@ -241,16 +231,6 @@ impl<'p> Search<'p> {
         read.iter()
             .filter_map(|text| text.strip_prefix(wanted))
             .any(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    }
-
-    fn is_equality(&self, sides: &[Expr]) -> bool {
-        match sides {
-            [left, right] => {
-                let between = self.written(&(left.text.end..right.text.start));
-                between.trim_matches(|c: char| c == '(' || c == ')' || c.is_whitespace()) == "=="
-            }
-            _ => false,
-        }
     }
 
     fn written(&self, range: &Range) -> &'p str {

@@ -87,7 +87,9 @@ impl Look<'_> {
         match &expr.node {
             Node::String(_) => Given::other("a string"),
             Node::Scalar => Given::other("a number, a truth value or null"),
-            Node::Comparison(_) | Node::Inequality(_) => Given::other("true or false"),
+            Node::Comparison(_) | Node::Equality(_) | Node::Inequality(_) => {
+                Given::other("true or false")
+            }
             Node::Arithmetic(_) => Given::other("a number or a set"),
             Node::Collection(_)
             | Node::Comprehension {

@@ -1,10 +1,9 @@
 //! What is found in each file of a pack by itself: what keeps it from being read, or its annotations.
 
-use std::thread;
-
 use super::catalogue::{self, Found};
 use super::source::SourceFile;
 use super::{PackError, limits};
+use crate::beside::beside;
 
 /// The annotations of rules, none in files of another kind, or why the file is not read.
 type Looked = Result<Vec<Found>, PackError>;
@@ -16,19 +15,15 @@ pub(super) fn look_at(files: &[(String, SourceFile)], is_ours: bool) -> Vec<Look
     };
     // Halves at a time: annotations are most of what reading a pack takes.
     let (first, second) = files.split_at(files.len() / 2);
-    thread::scope(|scope| {
-        let looking = thread::Builder::new().spawn_scoped(scope, || look(first));
-        let second = look(second);
-        let first = looking.ok().and_then(|thread| thread.join().ok());
-        let mut looked = first.unwrap_or_else(|| {
-            let failed = |(_, file): &(String, SourceFile)| {
-                Err(PackError::new(&file.path, "could not be looked at"))
-            };
-            files.iter().take(files.len() / 2).map(failed).collect()
-        });
-        looked.extend(second);
-        looked
-    })
+    let (first_looked, second_looked) = beside(|| look(first), || look(second));
+    let mut looked = first_looked.unwrap_or_else(|_| {
+        let failed = |(_, file): &(String, SourceFile)| {
+            Err(PackError::new(&file.path, "could not be looked at"))
+        };
+        first.iter().map(failed).collect()
+    });
+    looked.extend(second_looked);
+    looked
 }
 
 fn one(file: &SourceFile, is_ours: bool) -> Looked {

@@ -181,8 +181,10 @@ pub enum Node {
         /// For what.
         query: Query,
     },
-    /// `a == b` and the like, or `x in xs`: true or false.
+    /// `a < b` and the like, or `x in xs`: true or false.
     Comparison(Vec<Expr>),
+    /// `a == b`.
+    Equality(Vec<Expr>),
     /// `a != b`: what it names is what is not meant.
     Inequality(Vec<Expr>),
     /// Arithmetic, unions and intersections.
@@ -229,6 +231,7 @@ impl Expr {
             Node::Call { arguments, .. } => arguments.iter().collect(),
             Node::Collection(items)
             | Node::Comparison(items)
+            | Node::Equality(items)
             | Node::Inequality(items)
             | Node::Arithmetic(items) => items.iter().collect(),
             Node::Object(entries) => entries

@@ -199,7 +199,7 @@ impl Writer<'_> {
 /// The parts of an expression whose values explain it.
 fn parts(expr: &Expr) -> Vec<&Expr> {
     match &expr.node {
-        Node::Comparison(operands) | Node::Inequality(operands) => {
+        Node::Comparison(operands) | Node::Equality(operands) | Node::Inequality(operands) => {
             operands.iter().filter(|it| !is_constant(it)).collect()
         }
         Node::Declaration(_, right) => vec![right],

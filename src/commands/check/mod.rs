@@ -6,13 +6,13 @@ mod outputs;
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use super::places::{self, cannot_write};
 use super::{Exit, Failure, Out};
 use crate::across::Across;
 use crate::attachments::{self, Attachments};
+use crate::beside::beside;
 use crate::cache::Cache;
 use crate::cli::{CheckArgs, Format};
 use crate::dossier::{Glob, Globs, STDIN, Search};
@@ -76,10 +76,7 @@ pub fn run(args: &CheckArgs, out: &mut Out, err: &mut dyn Write) -> Result<Exit,
         })
         .collect::<Result<_, Failure>>()?;
     limits::set_memory(args.max_memory.as_u64());
-    let (engine, schema) = thread::scope(|scope| {
-        let schema = scope.spawn(|| Schema::new(&pack));
-        (Engine::new(&pack, args.timeout), schema.join())
-    });
+    let (schema, engine) = beside(|| Schema::new(&pack), || Engine::new(&pack, args.timeout));
     let schema = schema.unwrap_or_else(|_| Err("the schema cannot be built".to_owned()));
     let context = Arc::new(Context {
         engine: engine?,
